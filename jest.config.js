@@ -1,0 +1,9 @@
+/** Jest runs the TypeScript sources as Node does: types are stripped in place, positions stay exact. */
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/support/strip-types.cjs' },
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/test/tools/'],
+  watchman: false,
+};

@@ -1,0 +1,101 @@
+import type { Place } from '../../kit/errors.ts';
+
+/** `gitops.yaml`, read and checked: every name in it exists and the environments form no cycle. */
+export interface GitOps {
+  /** In the order of the file, which for the short form is the chain of promotion. */
+  readonly environments: readonly Environment[];
+  readonly apps: readonly App[];
+}
+
+/** A named stage: a node of the promotion graph. */
+export interface Environment {
+  readonly name: string;
+  /** Undefined for a root: its versions come from the registry, by `update`. */
+  readonly after: After | undefined;
+  /** Who merges the pull requests for it: Plumbline once the gates are open, or a person. */
+  readonly merge: 'auto' | 'manual';
+  readonly gates: Gates;
+  /** At least one. An environment that names none has one of its own name. */
+  readonly targets: readonly Target[];
+  /** Labels put on its pull requests. */
+  readonly labels: readonly string[];
+  readonly at: Place;
+}
+
+/** Which environments a release must come from: all of these, or any one of them. */
+export interface After {
+  readonly mode: 'all' | 'any';
+  readonly environments: readonly string[];
+}
+
+/** What must hold upstream before a release may move here. Health upstream is always asked for. */
+export interface Gates {
+  /** How long the release must have been healthy upstream, in seconds; 0 for not at all. */
+  readonly soak: number;
+}
+
+/** One place inside an environment. */
+export interface Target {
+  readonly name: string;
+  /** The kubeconfig context; undefined for the current one. */
+  readonly context: string | undefined;
+  /** The Kubernetes version that runs there (`1.33`), for validation; undefined for the newest known. */
+  readonly version: string | undefined;
+}
+
+/** One thing that is deployed together. */
+export interface App {
+  readonly name: string;
+  readonly artifacts: readonly Artifact[];
+  /** Where it runs, in the order of GitOps.environments. */
+  readonly instances: readonly Instance[];
+  readonly at: Place;
+}
+
+/** An app in an environment. */
+export interface Instance {
+  readonly environment: string;
+  /** Target name → its source: a directory of the config repo, `/`-separated, without a leading or trailing slash. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly deploy: Deploy;
+}
+
+/** How an instance is brought to its targets. */
+export type Deploy = KubernetesDeploy | BranchDeploy;
+
+/** Server-side apply through the cluster's API. */
+export interface KubernetesDeploy {
+  readonly with: 'kubernetes';
+  /** The namespace of resources that name none, and of the inventory. */
+  readonly namespace: string;
+  /** What to do about a field that another manager owns. */
+  readonly conflicts: 'fail' | 'force';
+  /** How long to wait for health, in seconds. */
+  readonly timeout: number;
+}
+
+/** Rendered manifests committed to `environment/<name>`, for an agent to pull. */
+export interface BranchDeploy {
+  readonly with: 'branch';
+  /** The commit status on the rendered branch that says the agent is done; `none` where nobody reports. */
+  readonly health: { readonly status: string } | 'none';
+  /** How long to wait for health, in seconds. */
+  readonly timeout: number;
+}
+
+/** A named thing with versions: in this version of Plumbline a container image. */
+export interface Artifact {
+  readonly name: string;
+  /** The image's name without tag and digest, normalised: `ghcr.io/acme/web`, `docker.io/library/nginx`. */
+  readonly image: string;
+  readonly track: Track;
+  /** What is written: the tag, or the tag with the digest that it had (`tag@digest`). */
+  readonly write: 'tag' | 'digest';
+  readonly at: Place;
+}
+
+/** Which versions are followed. */
+export interface Track {
+  /** A constraint of Masterminds' syntax: `^2`, `>=1.2, <3`. */
+  readonly semver: string;
+}

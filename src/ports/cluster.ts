@@ -1,0 +1,44 @@
+import type { JsonObject } from '../domain/manifests/model.ts';
+import type { ResourceName } from '../kit/findings.ts';
+
+/** A field that another manager owns and that an apply would have changed. */
+export interface Conflict {
+  readonly manager: string;
+  readonly field: string;
+}
+
+/** How one apply ended. */
+export type ApplyResult =
+  | { readonly outcome: 'created' | 'configured' | 'unchanged'; readonly live: JsonObject }
+  | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] }
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/** One Kubernetes cluster (DESIGN §7): server-side apply with field manager `plumbline`. */
+export interface Cluster {
+  /** The server's name for messages: context or host. */
+  readonly name: string;
+  /**
+   * Applies a resource. `namespace` is used where it names none and its kind is namespaced. With `dryRun` the server
+   * answers as if and keeps nothing.
+   * @throws ClusterError when the cluster cannot be reached or refuses the credentials
+   */
+  apply(resource: JsonObject, options: { namespace: string; force: boolean; dryRun: boolean }): Promise<ApplyResult>;
+  /** The live object; undefined when there is none. */
+  get(resource: ResourceName): Promise<JsonObject | undefined>;
+  /** Deletes an object, its dependents in the background. Absence is success. */
+  delete(resource: ResourceName): Promise<void>;
+  /** Objects of a kind in a namespace that carry all these labels. */
+  list(
+    apiVersion: string,
+    kind: string,
+    namespace: string,
+    labels: Readonly<Record<string, string>>,
+  ): Promise<readonly JsonObject[]>;
+  /** Whether objects of this kind live in a namespace; undefined when the cluster does not know the kind. */
+  namespaced(apiVersion: string, kind: string): Promise<boolean | undefined>;
+  /**
+   * Replaces an object only if it is still at `resourceVersion`; creates it only if there is none when that is undefined.
+   * Returns whether it did.
+   */
+  replace(object: JsonObject, resourceVersion: string | undefined): Promise<boolean>;
+}

@@ -1,0 +1,148 @@
+import type { Deployment, DeploymentState } from '../domain/deploy/deployment.ts';
+
+/** Who our token is. Compared by id, never by name. */
+export interface Identity {
+  readonly id: number;
+  readonly login: string;
+  /** True for the workflow's own token: what it does starts no workflow, dispatches aside. */
+  readonly workflowToken: boolean;
+}
+
+export type MergeMethod = 'squash' | 'merge' | 'rebase';
+
+/** The repository, as far as it matters here. */
+export interface RepositoryInfo {
+  readonly owner: string;
+  readonly name: string;
+  readonly url: string;
+  readonly defaultBranch: string;
+  /** Methods that its settings allow, the preferred first: squash, merge, rebase. */
+  readonly mergeMethods: readonly MergeMethod[];
+}
+
+/** A pull request. Title, body and names are hostile data. */
+export interface PullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly head: { readonly branch: string; readonly commit: string; readonly sameRepository: boolean };
+  readonly base: { readonly branch: string };
+  readonly author: { readonly id: number; readonly login: string };
+  readonly draft: boolean;
+  readonly labels: readonly string[];
+  /** Numeric ids of the authors of its commits, undefined for one that GitHub does not know. */
+  readonly committers: readonly (number | undefined)[];
+}
+
+/** What becomes of a path. */
+export interface FileWrite {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One commit through the API: signed by GitHub, made only if the branch is where we think. */
+export interface CommitRequest {
+  readonly branch: string;
+  /** The commit that the new one stands on. */
+  readonly base: string;
+  /** Where the branch is now; undefined when it does not exist. It is moved to `base` first when it differs. */
+  readonly expected: string | undefined;
+  readonly headline: string;
+  readonly body: string;
+  readonly writes: readonly FileWrite[];
+}
+
+export type StatusState = 'pending' | 'success' | 'failure' | 'error';
+
+/** A commit status. */
+export interface CommitStatus {
+  readonly context: string;
+  readonly state: StatusState;
+  /** At most 140 characters. */
+  readonly description: string;
+  readonly url?: string;
+}
+
+/** A status as it was found, with its author. */
+export interface FoundStatus extends CommitStatus {
+  readonly author: number | undefined;
+}
+
+/** A check run on a commit. */
+export interface CheckRun {
+  readonly name: string;
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion: string | undefined;
+}
+
+/** How an attempt to merge ended. */
+export type MergeOutcome =
+  | { readonly merged: true; readonly commit: string }
+  | { readonly merged: false; readonly reason: 'moved' | 'conflict' | 'blocked'; readonly message: string };
+
+/** A deployment to record. */
+export interface DeploymentRequest {
+  readonly commit: string;
+  readonly environment: string;
+  readonly task: string;
+  readonly description: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly production: boolean;
+}
+
+/** GitHub, in the words of the suite. Every method may throw ForgeError. */
+export interface Forge {
+  identity(): Promise<Identity>;
+  repository(): Promise<RepositoryInfo>;
+  /** Where a branch is; undefined when it does not exist. */
+  branch(name: string): Promise<string | undefined>;
+  /** @throws ForgeError with status 409 when the branch was elsewhere */
+  commit(request: CommitRequest): Promise<string>;
+  deleteBranch(name: string): Promise<void>;
+
+  /** Pull requests of this repository from this branch, the newest first, of all states. */
+  pullRequestsFrom(branch: string): Promise<readonly PullRequest[]>;
+  /** Open pull requests whose branch starts so. */
+  openPullRequests(branchPrefix: string): Promise<readonly PullRequest[]>;
+  pullRequest(number: number): Promise<PullRequest>;
+  createPullRequest(request: {
+    branch: string;
+    base: string;
+    title: string;
+    body: string;
+    labels: readonly string[];
+  }): Promise<PullRequest>;
+  updatePullRequest(number: number, change: { title: string; body: string }): Promise<void>;
+  closePullRequest(number: number): Promise<void>;
+  /** Comments by our own identity. */
+  ownComments(number: number): Promise<readonly { readonly id: number; readonly body: string }[]>;
+  createComment(number: number, body: string): Promise<void>;
+  updateComment(id: number, body: string): Promise<void>;
+  merge(request: {
+    number: number;
+    expectedHead: string;
+    method: MergeMethod;
+    title: string;
+    message: string;
+  }): Promise<MergeOutcome>;
+
+  /** The newest status of each context on a commit. */
+  statuses(commit: string): Promise<readonly FoundStatus[]>;
+  setStatus(commit: string, status: CommitStatus): Promise<void>;
+  checkRuns(commit: string): Promise<readonly CheckRun[]>;
+  /** Names of workflow runs for this commit that wait for a person (`action_required`). */
+  heldRuns(commit: string): Promise<readonly string[]>;
+
+  /** Deployments of an environment, the newest first, with their statuses, at most the last 100 of a task. */
+  deployments(environment: string, task: string): Promise<readonly Deployment[]>;
+  createDeployment(request: DeploymentRequest): Promise<number>;
+  setDeploymentStatus(
+    id: number,
+    status: { state: DeploymentState; description: string; url?: string; environment: string },
+  ): Promise<void>;
+
+  /** Starts a workflow by `workflow_dispatch`. */
+  dispatchWorkflow(workflow: string, ref: string, inputs: Readonly<Record<string, string>>): Promise<void>;
+}

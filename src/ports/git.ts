@@ -1,0 +1,42 @@
+import type { Snapshot } from './files.ts';
+
+/** A commit, as far as it is asked for. */
+export interface Commit {
+  readonly id: string;
+  /** Author name. */
+  readonly author: string;
+  readonly date: Date;
+  readonly subject: string;
+}
+
+/** A whole tree to be committed to a branch of its own. */
+export interface TreePush {
+  readonly branch: string;
+  /** Path → text: all files of the branch; what is not named is gone. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly message: string;
+  /** The commit that the branch must still be at; undefined when it must not exist. */
+  readonly expected: string | undefined;
+}
+
+/** The Git repository of the configuration, as the checkout and its remote have it. */
+export interface Git {
+  /** The commit of a branch at the remote, now. @throws UserError when there is no such branch or no access */
+  tip(branch: string): Promise<string>;
+  /** As `tip`, undefined when there is no such branch. */
+  findTip(branch: string): Promise<string | undefined>;
+  /** The files at a commit. Fetches what is missing: a shallow clone is no error. */
+  snapshot(commit: string): Promise<Snapshot>;
+  /** The newest commit, from this one back, that changed one of these paths; undefined when none did. */
+  lastChange(commit: string, paths: readonly string[]): Promise<Commit | undefined>;
+  /** Whether a is an ancestor of b, or b itself. */
+  isAncestor(a: string, b: string): Promise<boolean>;
+  /** The merge base of two commits. */
+  mergeBase(a: string, b: string): Promise<string | undefined>;
+  /** Paths that differ between two commits. */
+  changedPaths(from: string, to: string): Promise<readonly string[]>;
+  /** The commit's files by path, as text. For branches that Plumbline wrote itself. */
+  readTree(commit: string): Promise<ReadonlyMap<string, string>>;
+  /** Commits a tree on top of the branch and pushes it with a lease. Returns the new commit; the old one when nothing differs. @throws UserError `moved` when the branch has moved */
+  pushTree(push: TreePush): Promise<string>;
+}
