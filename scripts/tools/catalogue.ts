@@ -38,20 +38,20 @@ export const catalogue: readonly Tool[] = [
     module: 'github.com/nektos/act',
     commands: { act: 'act' },
     stamps: (version) => [`main.version=${version}`],
-    seconds: 35,
+    seconds: 20,
   },
   {
     name: 'distribution',
     module: 'github.com/distribution/distribution/v3',
     commands: { registry: 'registry' },
     stamps: (version) => [`github.com/distribution/distribution/v3/version.version=v${version}`],
-    seconds: 60,
+    seconds: 70,
   },
   {
     name: 'etcd',
     module: 'go.etcd.io/etcd/server/v3',
     commands: { etcd: 'server' },
-    seconds: 60,
+    seconds: 25,
   },
   {
     name: 'kubernetes',
@@ -66,6 +66,6 @@ export const catalogue: readonly Tool[] = [
       const variable = 'k8s.io/component-base/version';
       return [`${variable}.gitVersion=v${version}`, `${variable}.gitMajor=${major}`, `${variable}.gitMinor=${minor}`];
     },
-    seconds: 500,
+    seconds: 310,
   },
 ];
