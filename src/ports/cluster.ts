@@ -11,7 +11,16 @@ export interface Conflict {
 export type ApplyResult =
   | { readonly outcome: 'created' | 'configured' | 'unchanged'; readonly live: JsonObject }
   | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] }
-  | { readonly outcome: 'refused'; readonly reason: string };
+  | {
+      readonly outcome: 'refused';
+      /** What the server said, without any value of the resource. */
+      readonly reason: string;
+      /**
+       * Something that the resource stands on is not there: its kind, its namespace, a role that it binds. A dry run may
+       * say so about resources of one batch; applied in order they are accepted.
+       */
+      readonly missing: boolean;
+    };
 
 /** One Kubernetes cluster (DESIGN §7): server-side apply with field manager `plumbline`. */
 export interface Cluster {
@@ -25,8 +34,11 @@ export interface Cluster {
   apply(resource: JsonObject, options: { namespace: string; force: boolean; dryRun: boolean }): Promise<ApplyResult>;
   /** The live object; undefined when there is none. */
   get(resource: ResourceName): Promise<JsonObject | undefined>;
-  /** Deletes an object, its dependents in the background. Absence is success. */
-  delete(resource: ResourceName): Promise<void>;
+  /**
+   * Deletes an object, its dependents in the background. Absence is success. With `uid` only that very object: one that
+   * was made anew under its name stays.
+   */
+  delete(resource: ResourceName, uid?: string): Promise<void>;
   /** Objects of a kind in a namespace that carry all these labels. */
   list(
     apiVersion: string,
@@ -38,7 +50,7 @@ export interface Cluster {
   namespaced(apiVersion: string, kind: string): Promise<boolean | undefined>;
   /**
    * Replaces an object only if it is still at `resourceVersion`; creates it only if there is none when that is undefined.
-   * Returns whether it did.
+   * Returns the object as it is stored now; undefined when somebody else was there first.
    */
-  replace(object: JsonObject, resourceVersion: string | undefined): Promise<boolean>;
+  replace(object: JsonObject, resourceVersion: string | undefined): Promise<JsonObject | undefined>;
 }
