@@ -1,0 +1,38 @@
+import { parseSemver, type Semver } from './semver.ts';
+
+/**
+ * A tag as people publish them: a semantic version, whose pre-release is often none but names a variant of the image.
+ * `1.25.3-alpine` is the release 1.25.3 in its variant `alpine`; `2.0.0-rc.1-slim` is a pre-release in the variant `slim`.
+ */
+export interface TagVersion {
+  /** The version without its variant. */
+  readonly version: Semver;
+  readonly variant: string;
+}
+
+/** First words of pre-releases proper, from Dependabot's list (common/lib/dependabot, docker tag.rb) and Maven's milestones. */
+const preRelease =
+  /^(?:alpha|beta|rc|cr|dev|preview|pre|nightly|snapshot|canary|unstable|milestone|m|ea|eap|next)\d*$/i;
+/** What `git describe` adds: commits since the tag, and an abbreviated commit. */
+const described = /^g[0-9a-f]{7,40}$/;
+
+/** Reads a tag; undefined when it is no semantic version. Helm writes `_` for the `+` that a tag cannot hold. */
+export function parseTagVersion(tag: string): TagVersion | undefined {
+  const whole = parseSemver(tag.replace('_', '+'));
+  if (whole === undefined) return undefined;
+  const at = variantStart(whole.pre);
+  const variant = whole.pre.slice(at);
+  const pre = whole.pre.slice(0, at).replace(/[.-]$/, '');
+  return { version: { ...whole, text: tag, pre }, variant };
+}
+
+/** Where the variant starts in a pre-release: after the words that make it one, and all numbers that follow. */
+function variantStart(pre: string): number {
+  let at = 0;
+  for (const [word, token] of pre.matchAll(/([^.-]*)(?:[.-]|$)/g)) {
+    if (token === undefined || !(preRelease.test(token) || /^\d+$/.test(token) || described.test(token))) break;
+    at += word.length;
+    if (at >= pre.length) break;
+  }
+  return at;
+}
