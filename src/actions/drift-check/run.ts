@@ -1,0 +1,71 @@
+import { code, table } from '../../domain/report/markdown.ts';
+import { describeVersion } from '../../domain/versions/observed.ts';
+import type { InputsOf, OutputsOf } from '../../kit/action.ts';
+import type { Clock } from '../../ports/clock.ts';
+import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
+import { lookForVersions, type NewVersion } from '../../steps/look-for-versions.ts';
+import { checkSelection, isSelected } from '../../steps/selection.ts';
+import { findUndeployed } from '../../steps/undeployed.ts';
+import { proposeUpdates, type UpdatePorts } from '../update/run.ts';
+import type { Drift, spec } from './spec.ts';
+
+export interface DriftCheckPorts extends UpdatePorts {
+  readonly clock: Clock;
+}
+
+/** Reports what has drifted and, in mode `update`, opens the pull requests for images that lag at the roots. */
+export async function run(inputs: InputsOf<typeof spec>, ports: DriftCheckPorts): Promise<OutputsOf<typeof spec>> {
+  await using desired = await readDesiredState(ports, inputs.config);
+  checkSelection(desired.config, inputs);
+  const found = await lookForVersions(ports, desired, inputs);
+  const drift = [...found.flatMap(imageLag), ...(await undeployed(ports, desired, inputs))];
+  await ports.host.summary(summary(drift));
+  const updates =
+    inputs.mode === 'update'
+      ? await proposeUpdates(ports, desired, found, inputs)
+      : { changed: false, 'pull-requests': [] };
+  return { drifted: drift.length > 0, drift, ...updates };
+}
+
+function imageLag({ app, environment, artifact, from, to }: NewVersion): readonly Drift[] {
+  return placementsOf(app, environment).map(({ target }) => ({
+    kind: 'image-lag',
+    app: app.name,
+    environment,
+    target,
+    what: artifact.name,
+    from: describeVersion(from),
+    to: describeVersion(to),
+  }));
+}
+
+async function undeployed(
+  ports: DriftCheckPorts,
+  desired: DesiredState,
+  inputs: InputsOf<typeof spec>,
+): Promise<readonly Drift[]> {
+  const drift: Drift[] = [];
+  for (const environment of desired.config.environments) {
+    if (!isSelected(inputs.environments, environment.name)) continue;
+    for (const { placement, revision, deployed } of await findUndeployed(ports, desired, environment, inputs.apps)) {
+      const { app, target } = placement;
+      const names = { app: app.name, environment: environment.name, target };
+      drift.push({ kind: 'undeployed', ...names, what: 'revision', from: deployed ?? 'nothing', to: revision });
+    }
+  }
+  return drift;
+}
+
+function summary(drift: readonly Drift[]): string {
+  if (drift.length === 0) return '### Drift\n\nNone.';
+  const cells = drift.map(({ kind, app, environment, target, what, from, to }) => [
+    kind,
+    code(app),
+    code(environment),
+    code(target),
+    code(what),
+    code(from),
+    code(to),
+  ]);
+  return `### Drift\n\n${table(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
+}

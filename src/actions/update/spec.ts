@@ -1,0 +1,47 @@
+import { defineAction, output } from '../../kit/action.ts';
+import { lines } from '../../kit/inputs.ts';
+import { apps, config, deployWorkflow, environments, token } from '../inputs.ts';
+
+/** Opens pull requests for new versions at the roots of the promotion graph. */
+export const spec = defineAction({
+  name: 'update',
+  title: 'Plumbline update',
+  description:
+    'Finds newer versions of images and keeps one pull request per application and root environment for them.',
+  permissions: [
+    { name: 'contents', access: 'write', why: 'to commit to the branch of the pull request, and to merge' },
+    { name: 'pull-requests', access: 'write', why: 'to open, update, merge and close it' },
+    { name: 'statuses', access: 'write', why: 'to show the gates' },
+    { name: 'checks', access: 'read', why: 'to see whether the checks of the pull request passed' },
+    {
+      name: 'actions',
+      access: 'write',
+      why: "to dispatch the deploy workflow after a merge with the workflow's own token",
+    },
+  ],
+  inputs: {
+    token,
+    config,
+    apps,
+    environments,
+    images: lines(
+      'Exactly these images, one reference a line (`ghcr.io/acme/web:1.2.3` or with `@sha256:…`), instead of looking for the newest: for the CI of an application repository.',
+    ),
+    'deploy-workflow': deployWorkflow,
+  },
+  outputs: {
+    changed: output('Whether a pull request was opened, updated, merged or closed.', true),
+    'pull-requests': output('The pull requests that stand for the updates.', [
+      { number: 12, url: 'https://github.com/acme/config/pull/12', app: 'shop', environment: 'dev', state: 'opened' },
+    ] as readonly ManagedPullRequest[]),
+  },
+});
+
+/** A pull request in the outputs of `update`, `drift-check` and `promote`. */
+export interface ManagedPullRequest {
+  readonly number: number;
+  readonly url: string;
+  readonly app: string;
+  readonly environment: string;
+  readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'closed' | 'left-alone';
+}

@@ -1,0 +1,49 @@
+import { type Deployment, type DeploymentRecord, readRecord } from '../deploy/deployment.ts';
+import type { Gate } from './gates.ts';
+
+/** What is known of an app in one target of an environment: its deployments, and what Git says should be there. */
+export interface TargetHistory {
+  readonly target: string;
+  /** The digest of what the source renders to now. */
+  readonly revision: string;
+  /** The newest first. Those of other identities and other tools are passed over. */
+  readonly deployments: readonly Deployment[];
+}
+
+/** A deployment that we wrote, with what we recorded in it. */
+export interface OwnDeployment {
+  readonly deployment: Deployment;
+  readonly record: DeploymentRecord;
+  /** Our statuses, the newest first: a status of somebody else says nothing. */
+  readonly statuses: Deployment['statuses'];
+}
+
+/** Deployments written by us, the newest first. */
+export function ownDeployments(deployments: readonly Deployment[], identity: number): readonly OwnDeployment[] {
+  return deployments.flatMap((deployment) => {
+    const record = deployment.author === identity ? readRecord(deployment.payload) : undefined;
+    if (!record) return [];
+    return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+  });
+}
+
+/**
+ * The health gate of one upstream environment: the revision that Git says should run there is deployed to every target
+ * and its newest status is success (DESIGN §6).
+ */
+export function healthGate(environment: string, targets: readonly TargetHistory[], identity: number): Gate {
+  const name = 'health';
+  for (const { target, revision, deployments } of targets) {
+    const place = target === environment ? environment : `${environment}/${target}`;
+    const newest = ownDeployments(deployments, identity)[0];
+    if (newest?.record.revision !== revision) {
+      return { name, state: 'pending', description: `not deployed to ${place} yet` };
+    }
+    const state = newest.statuses[0]?.state;
+    if (state === 'failure' || state === 'error') {
+      return { name, state: 'failure', description: `the deployment to ${place} failed` };
+    }
+    if (state !== 'success') return { name, state: 'pending', description: `the deployment to ${place} is running` };
+  }
+  return { name, state: 'success', description: `healthy in ${environment}` };
+}

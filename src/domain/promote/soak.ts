@@ -1,0 +1,92 @@
+import type { Gate } from './gates.ts';
+import { type OwnDeployment, ownDeployments, type TargetHistory } from './health.ts';
+
+/** A stretch of time in which one release was healthy in a target. */
+interface Occupancy {
+  readonly from: Date;
+  /** Undefined while it lasts. */
+  readonly to: Date | undefined;
+}
+
+/**
+ * When the release that runs now began to be healthy without a break: the first success of exactly that release, since
+ * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
+ */
+export function healthySince(deployments: readonly OwnDeployment[], release: string): Date | undefined {
+  const current = occupancies(deployments, release).at(-1);
+  return current && current.to === undefined ? current.from : undefined;
+}
+
+/** All stretches in which the release was healthy, the oldest first. */
+export function occupancies(deployments: readonly OwnDeployment[], release: string): readonly Occupancy[] {
+  const stretches: Occupancy[] = [];
+  let from: Date | undefined;
+  const end = (at: Date) => {
+    if (from) stretches.push({ from, to: at });
+    from = undefined;
+  };
+  for (const { deployment, record, statuses } of [...deployments].reverse()) {
+    if (record.release !== release) {
+      end(deployment.createdAt);
+      continue;
+    }
+    for (const status of [...statuses].reverse()) {
+      if (status.state === 'success') from ??= status.at;
+      if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive') end(status.at);
+    }
+  }
+  if (from) stretches.push({ from, to: undefined });
+  return stretches;
+}
+
+/** The soak gate of one upstream environment: healthy there for so long, in every target. `soak` in seconds. */
+export function soakGate(
+  environment: string,
+  targets: readonly TargetHistory[],
+  release: string,
+  soak: number,
+  identity: number,
+  now: Date,
+): Gate {
+  const name = 'soak';
+  let left = 0;
+  for (const { deployments } of targets) {
+    const since = healthySince(ownDeployments(deployments, identity), release);
+    if (!since) return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
+    left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+  }
+  if (left > 0)
+    return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+  return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
+}
+
+/**
+ * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
+ * gate.
+ */
+export function hasSoaked(
+  targets: readonly TargetHistory[],
+  release: string,
+  soak: number,
+  identity: number,
+  now: Date,
+): boolean {
+  return targets.every(({ deployments }) =>
+    occupancies(ownDeployments(deployments, identity), release).some(
+      ({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak,
+    ),
+  );
+}
+
+/** `2h30m`, rounded up to the minute, or to the second below one. */
+export function formatDuration(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)}s`;
+  const minutes = Math.ceil(seconds / 60);
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'm'],
+  ] as const;
+  return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
+}

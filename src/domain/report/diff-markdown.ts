@@ -1,0 +1,46 @@
+import { code, codeBlock, details } from './markdown.ts';
+import { describeResource, type ResourceDiff } from './resource-diff.ts';
+
+/** What changes for one app in one target of an environment. */
+export interface InstanceDiff {
+  readonly app: string;
+  readonly environment: string;
+  readonly target: string;
+  readonly diffs: readonly ResourceDiff[];
+}
+
+const signs = { added: '+', changed: '~', removed: '−' } as const;
+
+/** `+1 ~2 −0` */
+export function countChanges(diffs: readonly ResourceDiff[]): string {
+  const count = (change: ResourceDiff['change']) => diffs.filter((diff) => diff.change === change).length;
+  return `+${count('added')} ~${count('changed')} −${count('removed')}`;
+}
+
+/** The rendered differences, folded by resource. */
+export function diffMarkdown(diffs: readonly ResourceDiff[]): string {
+  return diffs
+    .map(({ resource, change, text }) =>
+      details(`${signs[change]} <code>${escapeHtml(describeResource(resource))}</code>`, codeBlock(text, 'diff')),
+    )
+    .join('\n');
+}
+
+/** One section per app and target, for the comment and the summary of `diff`. */
+export function instanceDiffMarkdown(instances: readonly InstanceDiff[]): string {
+  const changed = instances.filter((instance) => instance.diffs.length > 0);
+  if (changed.length === 0) return 'No rendered manifest changes.';
+  return changed
+    .map(({ app, environment, target, diffs }) => {
+      const where = target === environment ? code(environment) : `${code(environment)} (${code(target)})`;
+      return `#### ${code(app)} in ${where}: ${countChanges(diffs)}\n\n${diffMarkdown(diffs)}`;
+    })
+    .join('\n\n');
+}
+
+/** A summary line is HTML, where Markdown's code span does not work. */
+function escapeHtml(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
+    .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
+}

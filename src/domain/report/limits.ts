@@ -1,0 +1,10 @@
+/** Sizes that GitHub accepts, with their source. Texts are cut below them, at a line, and say so. */
+
+/** Body of a pull request, an issue or a comment, in characters ("Body is too long (maximum is 65536 characters)"). */
+export const bodyLimit = 65_536;
+
+/** Description of a commit status (REST: "description … maximum 140 characters"). */
+export const statusDescriptionLimit = 140;
+
+/** Title of a pull request (256 characters). */
+export const titleLimit = 256;

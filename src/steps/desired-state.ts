@@ -1,0 +1,125 @@
+import { loadConfig } from '../domain/config/load.ts';
+import type { App, GitOps, Instance } from '../domain/config/model.ts';
+import { revisionOf } from '../domain/deploy/revision.ts';
+import type { Release } from '../domain/versions/model.ts';
+import { observedVersions } from '../domain/versions/observed.ts';
+import { releaseOf } from '../domain/versions/release.ts';
+import { ConfigError, UserError } from '../kit/errors.ts';
+import type { Files, Snapshot } from '../ports/files.ts';
+import type { Forge } from '../ports/forge.ts';
+import type { Git } from '../ports/git.ts';
+import type { Rendered, Renderer } from '../ports/renderer.ts';
+
+/** An app in one target of an environment. */
+export interface Placement {
+  readonly app: App;
+  readonly instance: Instance;
+  readonly environment: string;
+  readonly target: string;
+  /** The directory that it is rendered from. */
+  readonly source: string;
+}
+
+/** What Git says should run: the configuration and the files of one commit, rendered when asked. */
+export class DesiredState implements AsyncDisposable {
+  readonly commit: string;
+  readonly branch: string;
+  readonly config: GitOps;
+  readonly files: Snapshot;
+  readonly #renderer: Renderer;
+  readonly #rendered = new Map<string, Promise<Rendered>>();
+
+  constructor(branch: string, config: GitOps, files: Snapshot, renderer: Renderer) {
+    this.commit = files.commit;
+    this.branch = branch;
+    this.config = config;
+    this.files = files;
+    this.#renderer = renderer;
+  }
+
+  /** Renders a source, once. Findings are left to the caller. */
+  render(source: string): Promise<Rendered> {
+    const known = this.#rendered.get(source);
+    if (known) return known;
+    const rendered = this.#renderer.render(this.files, source);
+    this.#rendered.set(source, rendered);
+    return rendered;
+  }
+
+  /** The digest of what a source renders to. @throws ConfigError when it does not render */
+  async revision(source: string): Promise<string> {
+    return revisionOf((await this.rendered(source)).resources);
+  }
+
+  /** The release that an app has in an environment: what its rendered resources run. @throws ConfigError */
+  async release(app: App, instance: Instance): Promise<Release> {
+    const rendered = await Promise.all([...instance.sources.values()].map((source) => this.rendered(source)));
+    return releaseOf(
+      observedVersions(
+        rendered.flatMap(({ resources }) => resources),
+        app,
+        instance,
+      ),
+    );
+  }
+
+  /** The placements of an environment, of these apps or all. */
+  placements(environment: string, apps: readonly string[] = []): readonly Placement[] {
+    return this.config.apps
+      .filter((app) => apps.length === 0 || apps.includes(app.name))
+      .flatMap((app) => placementsOf(app, environment));
+  }
+
+  /** Renders and insists that all of it could be. */
+  async rendered(source: string): Promise<Rendered> {
+    const rendered = await this.render(source);
+    const broken = rendered.findings.find((finding) => finding.severity === 'error');
+    if (broken) throw new ConfigError(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
+    return rendered;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.files[Symbol.asyncDispose]();
+  }
+}
+
+/** The places of one app in an environment; none when it does not run there. */
+export function placementsOf(app: App, environment: string): readonly Placement[] {
+  const instance = app.instances.find((candidate) => candidate.environment === environment);
+  if (!instance) return [];
+  return [...instance.sources].map(([target, source]) => ({ app, instance, environment, target, source }));
+}
+
+/** Reads and checks the configuration of a tree. @throws ConfigError, or UserError when there is none */
+export async function readConfig(files: Files, path: string): Promise<GitOps> {
+  const text = await files.read(path);
+  if (text === undefined) {
+    throw new UserError(`There is no ${path}.`, {
+      at: { file: path },
+      hint: 'It names the applications and environments of the repository: see docs/gitops-yaml.md, or name another file with the input "config".',
+    });
+  }
+  const entries = (await files.list('')) ?? [];
+  return loadConfig(
+    { path, text },
+    entries.map((entry) => entry.path),
+  );
+}
+
+/**
+ * The desired state at the tip of the default branch, as the remote has it now: never the commit of an old event, so
+ * that running last week's job again cannot bring last week back (DESIGN §1.2).
+ */
+export async function readDesiredState(
+  ports: { git: Git; forge: Forge; renderer: Renderer },
+  path: string,
+): Promise<DesiredState> {
+  const { defaultBranch } = await ports.forge.repository();
+  const files = await ports.git.snapshot(await ports.git.tip(defaultBranch));
+  try {
+    return new DesiredState(defaultBranch, await readConfig(files, path), files, ports.renderer);
+  } catch (error) {
+    await files[Symbol.asyncDispose]();
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Environment } from '../domain/config/model.ts';
+import type { FileChange } from '../domain/edit/model.ts';
+import type { Gate } from '../domain/promote/gates.ts';
+import { branchName, type Verb } from '../domain/promote/names.ts';
+import { formatTrailers } from '../domain/promote/trailers.ts';
+import { diffMarkdown } from '../domain/report/diff-markdown.ts';
+import { diffResources } from '../domain/report/resource-diff.ts';
+import { pullRequestBody, pullRequestTitle, type VersionChange } from '../domain/report/update-body.ts';
+import type { Forge, PullRequest } from '../ports/forge.ts';
+import type { Git } from '../ports/git.ts';
+import type { Host } from '../ports/host.ts';
+import type { Renderer } from '../ports/renderer.ts';
+import type { DesiredState, Placement } from './desired-state.ts';
+import { reportHeldRuns } from './dispatch-deploy.ts';
+import { judge, targetOf } from './judge.ts';
+import { keepPullRequest } from './keep-pull-request.ts';
+import { settlePullRequest } from './settle-pull-request.ts';
+
+export interface ProposePorts {
+  readonly forge: Forge;
+  readonly git: Git;
+  readonly host: Host;
+  readonly renderer: Renderer;
+}
+
+/** A change of versions that wants to be merged. */
+export interface Proposal {
+  readonly verb: Verb;
+  readonly app: string;
+  readonly environment: Environment;
+  readonly placements: readonly Placement[];
+  readonly versions: readonly VersionChange[];
+  readonly changes: readonly FileChange[];
+  /** Why, as one sentence of Markdown. */
+  readonly why: string;
+  /** Provenance, without `Plumbline-`. */
+  readonly trailers: Readonly<Record<string, string>>;
+  /** Gates beside the one that judges the rendered result, which every proposal has. */
+  readonly gates: readonly Gate[];
+}
+
+/** How a proposal stands. */
+export interface Proposed {
+  readonly pullRequest: PullRequest;
+  readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'left-alone';
+  /** What it waits for, unless merged. */
+  readonly waitingFor: string;
+}
+
+/** Keeps the pull request of a proposal, shows the gates of the exact commit it stands at, and merges when it may. */
+export async function propose(ports: ProposePorts, desired: DesiredState, proposal: Proposal): Promise<Proposed> {
+  const { app, environment, verb, versions, why } = proposal;
+  const outcome = await preview(ports, desired, proposal);
+  const text = { app, environment: environment.name, why, changes: versions, diff: outcome.diff };
+  const title = pullRequestTitle(verb === 'update' ? 'Update' : 'Promote', text);
+  const message = formatTrailers({ App: app, Environment: environment.name, ...proposal.trailers });
+  const kept = await keepPullRequest(ports, {
+    branch: branchName(verb, environment.name, app),
+    base: { branch: desired.branch, commit: desired.commit },
+    title,
+    body: pullRequestBody(text),
+    message,
+    labels: environment.labels,
+    changes: proposal.changes,
+  });
+  const { pullRequest } = kept;
+  const name = `#${pullRequest.number} ${pullRequest.title}`;
+  if (kept.state === 'left-alone') {
+    ports.host.info(`${name}: left alone, as ${kept.why}`);
+    return { pullRequest, state: kept.state, waitingFor: kept.why ?? '' };
+  }
+  await reportHeldRuns(ports, pullRequest.head.commit, pullRequest.number);
+  const gates = [outcome.gate, ...proposal.gates];
+  const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, message);
+  ports.host.info(`${name}: ${settled.merged ? 'merged' : `${kept.state}, waits for ${settled.waitingFor}`}`);
+  return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
+}
+
+/**
+ * Renders what the merge would give, shows how it differs and judges it. Done here and not left to a workflow alone:
+ * with the workflow's own token the checks of the pull request may never run (DESIGN §9).
+ */
+async function preview(
+  ports: ProposePorts,
+  desired: DesiredState,
+  proposal: Proposal,
+): Promise<{ readonly diff: string; readonly gate: Gate }> {
+  await using files = await ports.git.snapshot(desired.commit);
+  for (const { path, text } of proposal.changes) await files.write(path, text);
+  const parts: string[] = [];
+  let errors = 0;
+  for (const placement of proposal.placements) {
+    const [before, after] = await Promise.all([
+      desired.render(placement.source),
+      ports.renderer.render(files, placement.source),
+    ]);
+    parts.push(diffMarkdown(diffResources(before.resources, after.resources)));
+    errors += judge(after, targetOf(proposal.environment, placement)).filter(
+      ({ severity }) => severity === 'error',
+    ).length;
+  }
+  const gate: Gate =
+    errors > 0
+      ? { name: 'validate', state: 'failure', description: `${errors} errors in what it renders to` }
+      : { name: 'validate', state: 'success', description: 'what it renders to is valid' };
+  return { diff: parts.join('\n'), gate };
+}

@@ -1,0 +1,84 @@
+import type { Environment } from '../domain/config/model.ts';
+import { type Gate, gateContext, rollUp, rollUpContext } from '../domain/promote/gates.ts';
+import { statusDescriptionLimit } from '../domain/report/limits.ts';
+import type { CommitStatus, Forge, PullRequest } from '../ports/forge.ts';
+
+/** Whether it was merged, and what it waits for when not. */
+export interface Settled {
+  readonly merged: boolean;
+  readonly waitingFor: string;
+}
+
+/**
+ * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
+ * merge carries the head that was judged: another one is refused by GitHub.
+ */
+export async function settlePullRequest(
+  forge: Forge,
+  pullRequest: PullRequest,
+  environment: Environment,
+  gates: readonly Gate[],
+  message: string,
+): Promise<Settled> {
+  await showGates(forge, pullRequest.head.commit, environment.name, gates);
+  const all = rollUp(gates);
+  if (all.state !== 'success') return { merged: false, waitingFor: all.description };
+  if (environment.merge === 'manual') return { merged: false, waitingFor: 'a person to merge it' };
+  if (pullRequest.draft) return { merged: false, waitingFor: 'it is a draft' };
+  const checks = await openChecks(forge, pullRequest.head.commit, environment.name);
+  if (checks) return { merged: false, waitingFor: checks };
+  const { mergeMethods } = await forge.repository();
+  const outcome = await forge.merge({
+    number: pullRequest.number,
+    expectedHead: pullRequest.head.commit,
+    method: mergeMethods[0] ?? 'merge',
+    title: `${pullRequest.title} (#${pullRequest.number})`,
+    message,
+  });
+  if (!outcome.merged) return { merged: false, waitingFor: outcome.message };
+  await forge.deleteBranch(pullRequest.head.branch);
+  return { merged: true, waitingFor: '' };
+}
+
+/** Writes the gates as commit statuses, only those that changed: a status cannot be deleted, and 1,000 is the end. */
+async function showGates(forge: Forge, commit: string, environment: string, gates: readonly Gate[]): Promise<void> {
+  const identity = await forge.identity();
+  const present = (await forge.statuses(commit)).filter((status) => status.author === identity.id);
+  const wanted: CommitStatus[] = [
+    ...gates.map((gate) => ({ context: gateContext(environment, gate.name), ...gate })),
+    { context: rollUpContext(environment), ...rollUp(gates) },
+  ].map(({ context, state, description }) => ({
+    context,
+    state,
+    description: description.slice(0, statusDescriptionLimit),
+  }));
+  for (const status of wanted) {
+    const same = present.some(
+      ({ context, state, description }) =>
+        context === status.context && state === status.state && description === status.description,
+    );
+    if (!same) await forge.setStatus(commit, status);
+  }
+}
+
+const bad = new Set(['failure', 'timed_out', 'cancelled', 'startup_failure', 'action_required']);
+
+/**
+ * What other checks of the commit are waited for; undefined when none is open. Whether a check is required GitHub knows
+ * and enforces when we merge; one that is there and not green is respected even where nobody required it.
+ */
+async function openChecks(forge: Forge, commit: string, environment: string): Promise<string | undefined> {
+  const [runs, statuses] = await Promise.all([forge.checkRuns(commit), forge.statuses(commit)]);
+  const own = rollUpContext(environment);
+  const foreign = statuses.filter(({ context }) => context !== own && !context.startsWith(`${own}/`));
+  const failed = [
+    ...runs.filter((run) => run.status === 'completed' && bad.has(run.conclusion ?? '')).map((run) => run.name),
+    ...foreign.filter(({ state }) => state === 'failure' || state === 'error').map(({ context }) => context),
+  ];
+  if (failed.length > 0) return `failed checks: ${failed.join(', ')}`;
+  const running = [
+    ...runs.filter((run) => run.status !== 'completed').map((run) => run.name),
+    ...foreign.filter(({ state }) => state === 'pending').map(({ context }) => context),
+  ];
+  return running.length > 0 ? `running checks: ${running.join(', ')}` : undefined;
+}
