@@ -16,6 +16,8 @@ export interface Files {
   read(path: string): Promise<string | undefined>;
   /** All regular files below a directory, sorted by path; undefined when there is no such directory. `.git` is left out. */
   list(directory: string): Promise<readonly FileEntry[] | undefined>;
+  /** The symbolic links below a directory, sorted: `list` leaves them out. Absent where there cannot be any. */
+  links?(directory: string): Promise<readonly string[]>;
   /** Writes a text file whole, or not at all. */
   write(path: string, text: string): Promise<void>;
 }
