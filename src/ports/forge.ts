@@ -114,7 +114,8 @@ export interface Forge {
     body: string;
     labels: readonly string[];
   }): Promise<PullRequest>;
-  updatePullRequest(number: number, change: { title: string; body: string }): Promise<void>;
+  /** Labels are added where they are missing; none is taken away. */
+  updatePullRequest(number: number, change: { title: string; body: string; labels?: readonly string[] }): Promise<void>;
   closePullRequest(number: number): Promise<void>;
   /** Comments by our own identity. */
   ownComments(number: number): Promise<readonly { readonly id: number; readonly body: string }[]>;

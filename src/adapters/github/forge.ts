@@ -1,0 +1,52 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Forge } from '../../ports/forge.ts';
+import { readAddresses } from './addresses.ts';
+import { branchesOf } from './branches.ts';
+import { checksOf } from './checks.ts';
+import { commentsOf } from './comments.ts';
+import { commitsOf } from './commits.ts';
+import { deploymentsOf } from './deployments.ts';
+import { dispatchOf } from './dispatch.ts';
+import { createSurroundings, identityOf } from './identity.ts';
+import { mergingOf } from './merging.ts';
+import { pullRequestsOf } from './pull-requests.ts';
+import { createApi } from './request.ts';
+import { statusesOf } from './statuses.ts';
+import type { Fetch } from './transport.ts';
+
+/** What a connection to GitHub is made of. */
+export interface ForgeOptions {
+  readonly token: string;
+  readonly owner: string;
+  readonly repo: string;
+  /** `GITHUB_API_URL`, `GITHUB_GRAPHQL_URL` and `GITHUB_SERVER_URL` of it are used. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  /** Called with the token before it is first used. */
+  readonly mask: (secret: string) => void;
+  /** In [0, 1): jitter between attempts. */
+  readonly random?: () => number;
+  readonly fetch?: Fetch;
+  /** Milliseconds for one answer. Default 30 s. */
+  readonly timeout?: number;
+}
+
+/** GitHub as the suite sees it. Nothing is sent before the first call. @throws InputError for addresses that are none */
+export function createForge({ env, mask, random = Math.random, ...options }: ForgeOptions): Forge {
+  const addresses = readAddresses(env);
+  mask(options.token);
+  const api = createApi({ ...options, random, addresses });
+  const surroundings = createSurroundings(api);
+  return {
+    ...identityOf(surroundings),
+    ...branchesOf(api),
+    ...commitsOf(api, surroundings),
+    ...pullRequestsOf(api),
+    ...commentsOf(api, surroundings),
+    ...mergingOf(api, options.clock),
+    ...statusesOf(api),
+    ...checksOf(api),
+    ...deploymentsOf(api, surroundings, options.clock),
+    ...dispatchOf(api),
+  };
+}

@@ -1,0 +1,117 @@
+import { ForgeError } from '../../kit/errors.ts';
+import type { PullRequest } from '../../ports/forge.ts';
+import { ACTOR, type Actor, actorId, type CommitAuthor, commitAuthorId } from './actors.ts';
+import type { Api } from './request.ts';
+
+const PARTS = `
+    number
+    url
+    title
+    body
+    state
+    isDraft
+    headRefName
+    headRefOid
+    isCrossRepository
+    baseRefName
+    author { ${ACTOR} }
+    labels(first: 100) { nodes { name } }
+    commits(first: 100) { totalCount nodes { commit { author { email user { databaseId } } } } }`;
+
+export const PULL_REQUEST = `query PullRequest($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {${PARTS}
+    }
+  }
+}`;
+
+export const PULL_REQUESTS = `query PullRequests($owner: String!, $repo: String!, $branch: String, $states: [PullRequestState!], $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequests(headRefName: $branch, states: $states, first: 50, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes {${PARTS}
+      }
+    }
+  }
+}`;
+
+interface Node {
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
+  readonly isDraft: boolean;
+  readonly headRefName: string;
+  readonly headRefOid: string;
+  readonly isCrossRepository: boolean;
+  readonly baseRefName: string;
+  readonly author: Actor;
+  readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
+  readonly commits: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly commit: { readonly author: CommitAuthor | null } }[];
+  };
+}
+
+interface Page {
+  readonly repository: {
+    readonly pullRequests: {
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly nodes: readonly Node[];
+    };
+  } | null;
+}
+
+const states = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const;
+const needs = 'pull-requests: read';
+
+/** One pull request, whoever's it is. @throws ForgeError 404 */
+export async function readPullRequest(api: Api, number: number): Promise<PullRequest> {
+  const purpose = { doing: `read the pull request #${number}`, needs };
+  type Answer = { repository: { pullRequest: Node | null } | null };
+  const answer = await api.query<Answer>(PULL_REQUEST, { ...api.at, number }, purpose);
+  const node = answer.repository?.pullRequest;
+  if (!node) throw new ForgeError(`There is no pull request #${number} in ${api.at.owner}/${api.at.repo}.`, 404);
+  return describe(node);
+}
+
+/** Pull requests between branches of this repository, the newest first. All pages: 30 of another app may come before ours. */
+export async function readPullRequests(
+  api: Api,
+  filter: { readonly branch?: string; readonly states?: readonly Node['state'][] },
+): Promise<readonly PullRequest[]> {
+  const found: PullRequest[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Page = await api.query<Page>(
+      PULL_REQUESTS,
+      { ...api.at, ...filter, after },
+      { doing: 'list pull requests', needs },
+    );
+    const pulls = page.repository?.pullRequests;
+    // A fork may have a branch of the same name: what comes from there is not ours.
+    for (const node of pulls?.nodes ?? []) if (!node.isCrossRepository) found.push(describe(node));
+    after = pulls?.pageInfo.hasNextPage ? pulls.pageInfo.endCursor : null;
+    if (after === null) return found;
+  }
+}
+
+function describe(node: Node): PullRequest {
+  const committers = node.commits.nodes.map(({ commit }) => commitAuthorId(commit.author));
+  // More commits than one page: whose they are is unknown, and that counts as somebody else's.
+  if (node.commits.totalCount > committers.length) committers.push(undefined);
+  return {
+    number: node.number,
+    url: node.url,
+    title: node.title,
+    body: node.body,
+    state: states[node.state],
+    head: { branch: node.headRefName, commit: node.headRefOid, sameRepository: !node.isCrossRepository },
+    base: { branch: node.baseRefName },
+    // The id of an account that was deleted is not known; 0 is nobody's.
+    author: { id: actorId(node.author) ?? 0, login: node.author?.login ?? 'ghost' },
+    draft: node.isDraft,
+    labels: (node.labels?.nodes ?? []).map(({ name }) => name),
+    committers,
+  };
+}
