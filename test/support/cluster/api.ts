@@ -56,7 +56,12 @@ export class Api {
     const response = await this.open('GET', `${path}?${query}`, undefined, 'application/json', signal);
     if (response.statusCode !== 200)
       throw new ApiError(response.statusCode ?? 500, `watch ${path}: ${await text(response)}`);
-    for await (const line of createInterface({ input: response })) yield JSON.parse(line) as WatchEvent<T>;
+    try {
+      for await (const line of createInterface({ input: response })) yield JSON.parse(line) as WatchEvent<T>;
+    } finally {
+      // Whoever stops reading is done with the connection.
+      response.destroy();
+    }
   }
 
   /** Closes the idle connections. */
