@@ -1,0 +1,75 @@
+import { parseEvents, YAMLException } from 'js-yaml';
+import { composeDocuments } from '../manifests/compose.ts';
+import { indexLines, type Lines } from '../manifests/lines.ts';
+import type { SourceFile } from '../manifests/model.ts';
+import type { Node } from '../manifests/nodes.ts';
+import { configLimits } from './limits.ts';
+import type { ConfigNode } from './node.ts';
+import type { Problems } from './problems.ts';
+import { resolveNode } from './resolve.ts';
+
+/**
+ * The value of a `gitops.yaml` with the place of every part; undefined when it cannot be read, with the reason among the problems.
+ *
+ * js-yaml's events are read, not its values: they have places, and time is linear in the size of the file for every hostile
+ * text that was tried, where the `yaml` package takes 20 s for 300 kB of repeated anchors.
+ */
+export function parseConfig(file: SourceFile, problems: Problems): ConfigNode | undefined {
+  const lines = indexLines(file.text.length > configLimits.size ? '' : file.text);
+  const start = lines.range(file.path, 0, 0);
+  if (file.text.length > configLimits.size) {
+    const message = `The file has ${file.text.length} characters; at most ${configLimits.size} are read.`;
+    problems.add(start, { rule: 'too-large', message });
+    return undefined;
+  }
+  const documents = readDocuments(file, lines, problems);
+  if (documents === undefined) return undefined;
+  const [root, ...others] = documents;
+  if (root === undefined) {
+    problems.add(start, { rule: 'empty', message: 'The file says nothing.', hint: example });
+    return undefined;
+  }
+  if (others.length > 0) {
+    const at = lines.range(file.path, others[0]?.start ?? 0, others[0]?.end ?? 0);
+    const message = 'The file has more than one YAML document; everything is said in one.';
+    problems.add(at, { rule: 'documents', message, hint: 'Remove the "---" and what follows it.' });
+    return undefined;
+  }
+  return resolveNode(root, file.path, lines, problems);
+}
+
+const example = 'The shortest one has two keys: `environments: [dev, prod]` and `apps: { shop: apps/shop }`.';
+
+/** The documents that hold something; undefined when the text is no YAML. */
+function readDocuments(file: SourceFile, lines: Lines, problems: Problems): readonly Node[] | undefined {
+  try {
+    const events = parseEvents(file.text, { maxDepth: configLimits.depth });
+    return [...composeDocuments(events, file.text, 0)].filter((root) => root !== undefined && !isBlank(root)) as Node[];
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const offset = Math.min(error.mark?.position ?? 0, file.text.length);
+    const at = lines.range(file.path, offset, offset);
+    if (error.reason.includes('maxDepth')) {
+      problems.add(at, { rule: 'too-deep', message: `Values are nested more than ${configLimits.depth} deep.` });
+    } else {
+      const hint = syntaxHint(file.text, offset);
+      problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${error.reason}.`, ...(hint && { hint }) });
+    }
+    return undefined;
+  }
+}
+
+/** A document of comments alone has an empty scalar for its value. */
+function isBlank(node: Node): boolean {
+  return node.kind === 'scalar' && node.plain && node.text === '';
+}
+
+/** What to do about the mistakes that js-yaml names in the words of its own workings. */
+function syntaxHint(text: string, offset: number): string | undefined {
+  const next = text[offset];
+  if (next === ']' || next === '}') return `Indent the closing "${next}" by more than the key that it belongs to.`;
+  if (next === '\t') return 'YAML is indented with spaces; replace the tab.';
+  if (next === '@' || next === '`' || next === '%') return `A value that begins with "${next}" needs quotes.`;
+  if (text.slice(offset).trim() === '') return 'A bracket, brace or quote may not be closed.';
+  return undefined;
+}

@@ -1,0 +1,161 @@
+import { didYouMean } from '../../kit/nearest.ts';
+import type { Range } from '../manifests/model.ts';
+import { type ConfigNode, describeNode, type ListNode, type MapNode, type ScalarNode } from './node.ts';
+import type { Problems } from './problems.ts';
+import { quote } from './quote.ts';
+import type { Keys, ListShape, MapShape, RecordShape, Shape, TextShape, ValueOf } from './shape.ts';
+import { unsupported } from './shapes.ts';
+
+/** Where the reader stands: the key's path for messages, and where the key is. */
+interface Spot {
+  readonly path: string;
+  readonly keyAt: Range;
+  readonly problems: Problems;
+}
+
+/**
+ * Reads a value by its shape, strictly: every key is known, every value is of its kind. Undefined when it has a problem; the rest is
+ * read nevertheless, so that all problems are told at once.
+ */
+export function readShape<S extends Shape>(shape: S, node: ConfigNode, spot: Spot): ValueOf<S> | undefined {
+  // The switch below builds, for each kind of shape, what ValueOf says of it; the compiler cannot follow that.
+  return readAny(shape, node, spot) as ValueOf<S> | undefined;
+}
+
+function readAny(shape: Shape, node: ConfigNode, spot: Spot): unknown {
+  switch (shape.kind) {
+    case 'either': {
+      const fitting = shape.alternatives.find((alternative) => fits(alternative, node));
+      return fitting ? readAny(fitting, node, spot) : mismatch(shape, node, spot);
+    }
+    case 'text':
+      return node.kind === 'scalar' && node.type === 'text' ? readText(shape, node, spot) : mismatch(shape, node, spot);
+    case 'constant':
+      if (node.kind !== 'scalar' || node.type !== 'number') return mismatch(shape, node, spot);
+      if (Number(node.text) === shape.value) return { kind: 'constant', value: shape.value, at: node.at };
+      return wrongConstant(shape.value, node, spot);
+    case 'list':
+      return node.kind === 'list' ? readList(shape, node, spot) : mismatch(shape, node, spot);
+    case 'map':
+      return node.kind === 'map' ? readMap(shape, node, spot) : mismatch(shape, node, spot);
+    case 'record':
+      if (shape.mayBeEmpty && node.kind === 'scalar' && node.type === 'null') {
+        return readRecord(shape, { kind: 'map', entries: new Map(), at: node.at }, spot);
+      }
+      return node.kind === 'map' ? readRecord(shape, node, spot) : mismatch(shape, node, spot);
+  }
+}
+
+function fits(shape: Shape, node: ConfigNode): boolean {
+  if (node.kind === 'list') return shape.kind === 'list';
+  if (node.kind === 'map') return shape.kind === 'map' || shape.kind === 'record';
+  return node.type === 'text' && shape.kind === 'text';
+}
+
+function readText(shape: TextShape<unknown>, node: ScalarNode, { path, problems }: Spot): unknown {
+  const meaning = shape.understand(node.text, path);
+  if ('value' in meaning) return { kind: 'text', value: meaning.value, at: node.at };
+  problems.add(node.at, meaning.problem);
+  return undefined;
+}
+
+function wrongConstant(value: number, node: ScalarNode, { path, problems }: Spot): undefined {
+  const message = `${path} is ${quote(node.text)}; this version of Plumbline reads ${path} ${value}.`;
+  problems.add(node.at, { rule: 'version', message });
+}
+
+function readList(shape: ListShape<Shape>, node: ListNode, spot: Spot): unknown {
+  if (!countFits(node.items.length, shape, node, spot)) return undefined;
+  const value: unknown[] = [];
+  const seen = new Map<string, Range>();
+  for (const [index, item] of node.items.entries()) {
+    if (item.kind === 'scalar') {
+      const first = seen.get(item.text);
+      if (first) {
+        const message = `${spot.path} has ${quote(item.text)} twice; the first one is in line ${first.line}.`;
+        spot.problems.add(item.at, { rule: 'duplicate-name', message, hint: 'Keep one of them.' });
+      }
+      seen.set(item.text, item.at);
+    }
+    value.push(readAny(shape.items, item, { ...spot, path: `${spot.path}[${index}]`, keyAt: item.at }));
+  }
+  return value.includes(undefined) ? undefined : { kind: 'list', value, at: node.at };
+}
+
+function readMap(shape: MapShape<Shape>, node: MapNode, spot: Spot): unknown {
+  if (!countFits(node.entries.size, shape, node, spot)) return undefined;
+  const value = new Map<string, unknown>();
+  for (const [name, { keyAt, value: member }] of node.entries) {
+    const meaning = shape.names.understand(name, spot.path);
+    if ('problem' in meaning) spot.problems.add(keyAt, meaning.problem);
+    const read = readAny(shape.values, member, { ...spot, path: join(spot.path, name), keyAt });
+    if (read !== undefined) value.set(name, { nameAt: keyAt, value: read });
+  }
+  return { kind: 'map', value, at: node.at };
+}
+
+function countFits(count: number, shape: { minimum: number; maximum: number }, node: ConfigNode, spot: Spot): boolean {
+  if (count >= shape.minimum && count <= shape.maximum) return true;
+  const isEmpty = count < shape.minimum;
+  const message = isEmpty
+    ? `${spot.path} is empty; it needs at least ${shape.minimum}.`
+    : `${spot.path} has ${count} entries; at most ${shape.maximum} are allowed.`;
+  spot.problems.add(isEmpty ? spot.keyAt : node.at, { rule: isEmpty ? 'empty' : 'too-large', message });
+  return false;
+}
+
+function readRecord(shape: RecordShape<Keys>, node: MapNode, spot: Spot): unknown {
+  const value: Record<string, unknown> = {};
+  let isComplete = true;
+  for (const [name, { keyAt }] of node.entries) {
+    if (!Object.hasOwn(shape.keys, name)) refuseKey(shape, name, keyAt, spot);
+  }
+  for (const [name, key] of Object.entries(shape.keys)) {
+    const entry = node.entries.get(name);
+    if (entry) {
+      value[name] = readAny(key.shape, entry.value, { ...spot, path: join(spot.path, name), keyAt: entry.keyAt });
+    } else if (key.required) {
+      const message = `${spot.path || 'gitops.yaml'} has no "${name}".`;
+      spot.problems.add(spot.keyAt, { rule: 'missing-key', message, hint: `Add "${name}": ${key.shape.takes}.` });
+    }
+    if (key.required && value[name] === undefined) isComplete = false;
+  }
+  return isComplete ? { kind: 'record', value, at: node.at } : undefined;
+}
+
+function refuseKey(shape: RecordShape<Keys>, name: string, at: Range, { path, problems }: Spot): void {
+  if (shape.later.includes(name)) {
+    problems.add(at, unsupported(name));
+    return;
+  }
+  const known = Object.keys(shape.keys);
+  const where = path === '' ? '' : ` in ${path}`;
+  const message = `There is no key ${quote(name)}${where}${didYouMean(name, known) || '.'}`;
+  problems.add(at, { rule: 'unknown-key', message, hint: `The keys here are ${known.join(', ')}.` });
+}
+
+function mismatch(shape: Shape, node: ConfigNode, { path, problems }: Spot): undefined {
+  const message = `${path || 'gitops.yaml'} is ${describeNode(node)}; it takes ${shape.takes}.`;
+  const hint = mismatchHint(shape, node, path);
+  problems.add(node.at, { rule: 'type', message, ...(hint && { hint }) });
+}
+
+function mismatchHint(shape: Shape, node: ConfigNode, path: string): string | undefined {
+  if (node.kind !== 'scalar' || node.type === 'null') return undefined;
+  const alternatives = shape.kind === 'either' ? shape.alternatives : [shape];
+  if (node.type !== 'text') {
+    const text = alternatives.find((each) => each.kind === 'text');
+    const meaning = text?.understand(node.text, path);
+    if (meaning === undefined) return undefined;
+    return 'problem' in meaning ? meaning.problem.hint : `Put it in quotes: ${quote(node.text)}.`;
+  }
+  const kinds = alternatives.map((each) => each.kind);
+  if (kinds.includes('constant')) return 'Leave out the quotes.';
+  return kinds.includes('list') ? `Write it as a list: [${quote(node.text).slice(1, -1)}].` : undefined;
+}
+
+/** `apps.shop`; what is no name is shown in quotes. */
+function join(path: string, name: string): string {
+  const part = /^[\w-]{1,63}$/u.test(name) ? name : quote(name);
+  return path === '' ? part : `${path}.${part}`;
+}
