@@ -6,6 +6,7 @@
  *   npm run tools -- kustomize act the same, for these tools only
  *   npm run tools -- --list        print as JSON where each command is, or why it is missing; builds nothing
  */
+import { constants } from 'node:os';
 import path from 'node:path';
 import { BuildFailure, build } from './tools/build.ts';
 import { cacheRoot, isBuilt, locate, readWrapper } from './tools/cache.ts';
@@ -70,15 +71,26 @@ async function buildAll(tools: readonly Tool[], go: Go): Promise<boolean> {
     say(`All ${tools.length} tools are there: ${root}`);
     return true;
   }
-  say(
-    `${missing.length} of ${tools.length} tools are to be built with Go ${go.version}, one after the other, into ${root}`,
-  );
+  say(`${missing.length} of ${tools.length} tools are to be built with Go ${go.version}, one by one, into ${root}`);
   const wait = () => say('Another run is building tools: waiting for it.');
   return withLock(path.join(root, 'building.lock'), wait, async () => {
     let complete = true;
     for (const tool of missing.filter(isMissing)) complete = (await buildAloud(tool, go)) && complete;
+    if (complete) say('All tools are there.');
     return complete;
   });
+}
+
+/** Runs `work`; where the cache cannot be read or written says so in one line and gives false. */
+async function withCache(work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(code ?? '')) throw error;
+    complain(`The cache cannot be written: ${message}. Set PLUMBLINE_CACHE to a folder that can.`);
+    return false;
+  }
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -97,14 +109,11 @@ async function main(args: readonly string[]): Promise<number> {
     );
     return 1;
   }
-  return (await buildAll(tools, go)) ? 0 : 1;
+  return (await withCache(() => buildAll(tools, go))) ? 0 : 1;
 }
 
 // Ending through `exit` lets the handlers of a running build stop Go and remove what is half built.
-for (const [signal, status] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)
-  process.once(signal, () => process.exit(status));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
+}
 process.exitCode = await main(process.argv.slice(2));

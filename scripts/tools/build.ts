@@ -24,7 +24,7 @@ export function explainFailure(lines: readonly string[]): string {
   const download = find(
     /dial tcp|lookup .* no such host|i\/o timeout|connection re(fused|set)|tls: |x509: |40[0-9] |50[0-9] |module lookup disabled/u,
   );
-  if (download) return `a module could not be downloaded (${download}); is the network or GOPROXY there?`;
+  if (download) return `a module could not be downloaded (${download}); are the network and GOPROXY in order?`;
   return `it does not compile (${find(/^\S+\.go:\d+/u) ?? lines.at(-1)?.trim() ?? 'Go said nothing'})`;
 }
 
