@@ -14,6 +14,10 @@ export interface Edit {
   readonly column: number;
   /** JSON pointer of the value, within its document. */
   readonly path: string;
+  /** The value's text before; empty where the key is new. */
   readonly from: string;
+  /** The value's text after; empty where the key is removed. */
   readonly to: string;
+  /** JSON pointers of the other values that change with it, because they are aliases of it or inherit it. */
+  readonly users?: readonly string[];
 }

@@ -6,16 +6,34 @@ import { typeScalar } from './scalars.ts';
 /** How many aliases one path may lead through: more is a cycle. */
 const MAX_HOPS = 100;
 
+/** A node and the key that it is the value of. */
+interface Step {
+  readonly node: Node;
+  readonly key: Node | undefined;
+}
+
 /** The node at a path of a document, through aliases and merged mappings; the nearest parent where there is none. */
 export function findNode(root: Node, path: Path): Node {
+  const { node, key } = walk(root, path).found;
+  // An unwritten value stands where its key does.
+  return key && node.end <= node.start ? { ...key, anchor: undefined } : node;
+}
+
+/** The node of exactly this path, an alias at its end not followed; undefined where there is none. */
+export function findExactNode(root: Node, path: Path): Node | undefined {
+  const { found, isWhole } = walk(root, path);
+  return isWhole ? found.node : undefined;
+}
+
+function walk(root: Node, path: Path): { readonly found: Step; readonly isWhole: boolean } {
   const anchors = collectAnchors(root);
-  let found = root;
+  let found: Step = { node: root, key: undefined };
   for (const step of path) {
-    const next = child(resolve(found, anchors), step, anchors, 0);
-    if (next === undefined) return found;
+    const next = child(resolve(found.node, anchors), step, anchors, 0);
+    if (next === undefined) return { found, isWhole: false };
     found = next;
   }
-  return found;
+  return { found, isWhole: true };
 }
 
 /** Follows an alias to what it stands for. */
@@ -29,26 +47,33 @@ export function resolve(node: Node, anchors: Anchors): Node {
   return found;
 }
 
-function child(node: Node, step: string | number, anchors: Anchors, hops: number): Node | undefined {
-  if (node.kind === 'sequence') return typeof step === 'number' ? node.items[step] : node.items[Number(step)];
+function child(node: Node, step: string | number, anchors: Anchors, hops: number): Step | undefined {
+  if (node.kind === 'sequence') {
+    const item = node.items[Number(step)];
+    return item && { node: item, key: undefined };
+  }
   return node.kind === 'mapping' ? childOfMapping(node, String(step), anchors, hops) : undefined;
 }
 
-/** The last one wins, `<<` included, as in construct.ts. An unwritten value stands where its key does. */
-function childOfMapping(node: MappingNode, key: string, anchors: Anchors, hops: number): Node | undefined {
+/** The last one wins, `<<` included, as in construct.ts. */
+function childOfMapping(node: MappingNode, key: string, anchors: Anchors, hops: number): Step | undefined {
   if (hops > MAX_HOPS) return undefined;
   for (const pair of node.pairs.toReversed()) {
-    if (isMerge(pair.key)) {
-      const sources = pair.value.kind === 'sequence' ? pair.value.items : [pair.value];
-      for (const source of sources) {
-        const merged = child(resolve(source, anchors), key, anchors, hops + 1);
-        if (merged) return merged;
-      }
-    } else if (keyText(resolve(pair.key, anchors)) === key) {
-      return pair.value.end > pair.value.start ? pair.value : { ...pair.key, anchor: undefined };
+    if (!isMerge(pair.key)) {
+      if (keyText(resolve(pair.key, anchors)) === key) return { node: pair.value, key: pair.key };
+      continue;
+    }
+    for (const source of mergedFrom(pair.value)) {
+      const merged = child(resolve(source, anchors), key, anchors, hops + 1);
+      if (merged) return merged;
     }
   }
   return undefined;
+}
+
+/** The mappings that a `<<` brings, the one that wins first. */
+export function mergedFrom(value: Node): readonly Node[] {
+  return value.kind === 'sequence' ? value.items : [value];
 }
 
 /** The text of a scalar as an object's key. */
@@ -62,15 +87,15 @@ export type Anchors = (name: string, before: number) => Node | undefined;
 /** Indexes the anchors of a document. */
 export function collectAnchors(root: Node): Anchors {
   const found = new Map<string, Node[]>();
-  const walk = (node: Node): void => {
+  const visit = (node: Node): void => {
     if (node.anchor !== undefined) found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
-    if (node.kind === 'sequence') for (const item of node.items) walk(item);
+    if (node.kind === 'sequence') for (const item of node.items) visit(item);
     if (node.kind === 'mapping')
       for (const { key, value } of node.pairs) {
-        walk(key);
-        walk(value);
+        visit(key);
+        visit(value);
       }
   };
-  walk(root);
+  visit(root);
   return (name, before) => found.get(name)?.findLast((node) => node.start < before);
 }

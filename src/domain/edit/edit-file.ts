@@ -1,0 +1,122 @@
+import type { Document } from 'yaml';
+import type { ReadDocuments } from '../manifests/documents.ts';
+import { LIMITS } from '../manifests/limits.ts';
+import { indexLines } from '../manifests/lines.ts';
+import { findExactNode } from '../manifests/locate.ts';
+import type { Json, SourceFile } from '../manifests/model.ts';
+import { parseDocuments } from '../manifests/parse.ts';
+import { formatPointer, valueAt } from '../manifests/pointer.ts';
+import { usersOf } from '../manifests/users.ts';
+import type { Edit, FileChange } from './model.ts';
+import { isObstacle, type Obstacle } from './obstacle.ts';
+import { type Operation, pathOf } from './operation.ts';
+import { type PlannedSplice, planSplices } from './plan-splices.ts';
+import { disprove } from './prove.ts';
+import { Refusal } from './refusal.ts';
+import { applySplices, type Splice } from './splice.ts';
+import { openYaml } from './yaml-source.ts';
+
+/** A file's operations carried out and proved, or why not: then nothing of it is written. */
+export type Edited = { readonly change: FileChange } | { readonly refusals: readonly Refusal[] };
+
+/** Carries out operations on one file as splices of its text, and proves the result. */
+export function editFile(file: SourceFile, read: ReadDocuments, operations: readonly Operation[]): Edited {
+  const documents = openDocuments(file, read);
+  if (documents === undefined)
+    return refused(file, {
+      reason: 'unreadable',
+      offset: 0,
+      message: 'The file cannot be edited: its documents are not told apart reliably.',
+      hint: 'Run `plumbline validate` on it, or edit it by hand.',
+    });
+  const plans = planSplices(file.text, documents, operations);
+  const obstacles = plans.filter(isObstacle);
+  if (obstacles.length > 0) return refused(file, ...obstacles);
+  const planned = plans.filter((plan) => !isObstacle(plan)) as readonly PlannedSplice[];
+  const splices = planned.flatMap(({ splice }) => splice ?? []);
+  const text = applySplices(file.text, splices);
+  const flaw = text === undefined ? 'two edits would overlap' : disprove(file, read, text, splices, operations);
+  if (text === undefined || flaw !== undefined)
+    return refused(file, {
+      reason: 'proof',
+      offset: splices[0]?.start ?? 0,
+      message: `The edit could not be proved: ${flaw}.`,
+      hint: 'Edit the file by hand, and please report it.',
+    });
+  return { change: { path: file.path, text, before: file.text, edits: describeEdits(file, read, planned) } };
+}
+
+/** The source document of each one that holds a mapping or list, by its index; undefined where the two readers do not agree. */
+function openDocuments(file: SourceFile, read: ReadDocuments): ReadonlyMap<number, Document> | undefined {
+  const sources = openYaml(file.text);
+  const documents = read.documents.filter(({ value }) => typeof value === 'object' && value !== null);
+  if (sources === undefined || sources.length !== documents.length) return undefined;
+  return new Map(
+    documents.flatMap(({ index }, position) => {
+      const source = sources[position];
+      return source ? [[index, source] as const] : [];
+    }),
+  );
+}
+
+function describeEdits(file: SourceFile, read: ReadDocuments, planned: readonly PlannedSplice[]): readonly Edit[] {
+  const lines = indexLines(file.text);
+  const hasAliases = /&/u.test(file.text);
+  const roots = hasAliases ? [...parseDocuments(file.text, LIMITS)] : [];
+  return planned.flatMap(({ operation, splice }) => {
+    if (!splice) return [];
+    const document = read.documents.find(({ index }) => index === operation.document);
+    const path = pathOf(operation);
+    const parsed = roots[operation.document];
+    const root = parsed && 'root' in parsed ? parsed.root : undefined;
+    const node = root && operation.do === 'set' ? findExactNode(root, path) : undefined;
+    const pointer = formatPointer(path);
+    const users =
+      root && node
+        ? usersOf(root, node)
+            .map(formatPointer)
+            .filter((user) => user !== pointer)
+        : [];
+    return [
+      {
+        file: file.path,
+        ...lines.position(firstText(splice)),
+        path: pointer,
+        from: textOf(operation.do === 'append' ? undefined : valueAt(document?.value, path)),
+        to: targetOf(operation),
+        ...(users.length > 0 ? { users } : {}),
+      },
+    ];
+  });
+}
+
+/** Where the first character stands that a splice puts in or takes out: not the line break before it. */
+function firstText({ start, end }: Splice): number {
+  return end > start ? start : start;
+}
+
+function textOf(value: Json | undefined): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function targetOf(operation: Operation): string {
+  switch (operation.do) {
+    case 'set':
+    case 'insert':
+      return operation.value;
+    case 'remove':
+      return '';
+    case 'append':
+      return operation.entry.map(([key, value]) => `${key}: ${value}`).join(', ');
+  }
+}
+
+function refused(file: SourceFile, ...obstacles: readonly Obstacle[]): Edited {
+  return { refusals: obstacles.map((obstacle) => refuse(file, obstacle)) };
+}
+
+/** An obstacle as the error that people see. */
+export function refuse(file: SourceFile, { reason, offset, message, hint }: Obstacle): Refusal {
+  return new Refusal(reason, message, { hint, at: { file: file.path, ...indexLines(file.text).position(offset) } });
+}

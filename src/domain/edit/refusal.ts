@@ -1,0 +1,28 @@
+import { type ErrorDetail, UserError } from '../../kit/errors.ts';
+
+/**
+ * Why a value was not edited. `unreadable`: the file cannot be read, or is read differently by our two readers; `block-scalar`, `merge-key`,
+ * `template`, `shape`: the value stands where a splice cannot reach it; `sops`: its file is signed; `suffix`: `tagSuffix` would be added to
+ * the tag; `version`: the version cannot be written; `proof`: the result was not what was meant.
+ */
+export type RefusalReason =
+  | 'unreadable'
+  | 'block-scalar'
+  | 'merge-key'
+  | 'template'
+  | 'shape'
+  | 'sops'
+  | 'suffix'
+  | 'version'
+  | 'proof';
+
+/** An edit that was not made: nothing of its file is written (DESIGN §1.3). */
+export class Refusal extends UserError {
+  override readonly name = 'Refusal';
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason, message: string, detail: ErrorDetail) {
+    super(message, detail);
+    this.reason = reason;
+  }
+}
