@@ -145,7 +145,7 @@ async function stopAll(directory: string, children: Readonly<Record<string, Chil
 }
 
 /**
- * Starts etcd, kube-apiserver and kube-controller-manager, empty, and gives them back when `/readyz` is ok: some 5 s.
+ * Starts etcd, kube-apiserver and kube-controller-manager, empty, and gives them back when `/readyz` is ok: after 3 to 4 s on two idle cores.
  * They end with this process at the latest. A cluster serves a whole test file; let each test have its own namespace.
  * Throws a `MissingTool` where a tool is not built.
  */
