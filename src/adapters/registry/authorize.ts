@@ -1,0 +1,102 @@
+import type { Challenge } from './challenge.ts';
+import { basicHeader, type Credentials, type FindCredentials } from './credentials.ts';
+import type { Endpoint } from './endpoint.ts';
+import { realmOf } from './realm.ts';
+import { fetchToken, type Token, type TokenDependencies, type TokenRequest } from './token.ts';
+
+/** What lets a request in. */
+interface Authorization {
+  readonly header: string;
+  /** Milliseconds since the epoch; undefined for one that does not end. */
+  readonly expires?: number;
+}
+
+/** Knows what to show to which registry, for which image. */
+export interface Authorizer {
+  /** What worked for this image before; undefined at first, and when it has expired. */
+  known(endpoint: Endpoint): string | undefined;
+  /**
+   * What the registry asks for with its challenges; undefined when we have nothing that it takes. `used` is what it has just turned
+   * down. @throws NoAnswer, TokenRefused, RegistryError, ConfigError
+   */
+  answer(endpoint: Endpoint, challenges: readonly Challenge[], used: string | undefined): Promise<string | undefined>;
+}
+
+/** One token for each scope is fetched, however many requests wait for it. */
+export function createAuthorizer(dependencies: TokenDependencies, find: FindCredentials): Authorizer {
+  const known = new Map<string, Authorization>();
+  const tokens = new Map<string, Promise<Token>>();
+  const now = () => dependencies.now().getTime();
+
+  async function token(request: TokenRequest, used: string | undefined): Promise<Authorization> {
+    const key = [request.realm.href, request.service, request.scope].join(' ');
+    const pending = tokens.get(key) ?? fetchToken(dependencies, request);
+    tokens.set(key, pending);
+    const { text, expires } = await pending;
+    const header = `Bearer ${text}`;
+    if (header !== used && expires > now()) return { header, expires };
+    if (tokens.get(key) === pending) tokens.delete(key);
+    return token(request, undefined);
+  }
+
+  async function answer(endpoint: Endpoint, challenges: readonly Challenge[], used: string | undefined) {
+    const credentials = await find(endpoint.registry);
+    const direct = directHeader(challenges, credentials);
+    const request = direct === undefined ? tokenRequest(endpoint, challenges, credentials) : undefined;
+    const found = request === undefined ? asAuthorization(direct) : await token(request, used);
+    if (found === undefined || found.header === used) return undefined;
+    known.set(endpoint.image, found);
+    return found.header;
+  }
+
+  return {
+    known: (endpoint) => {
+      const found = known.get(endpoint.image);
+      return found && (found.expires ?? Number.POSITIVE_INFINITY) > now() ? found.header : undefined;
+    },
+    answer,
+  };
+}
+
+function asAuthorization(header: string | undefined): Authorization | undefined {
+  return header === undefined ? undefined : { header };
+}
+
+/** Credentials that go to the registry itself: a token of its own, or a password where it speaks of nothing but `Basic`. */
+function directHeader(challenges: readonly Challenge[], credentials: Credentials | undefined): string | undefined {
+  if (credentials?.kind === 'registry' && /^[\x21-\x7e]+$/.test(credentials.token)) {
+    return `Bearer ${credentials.token}`;
+  }
+  if (credentials?.kind !== 'basic' || bearerOf(challenges) !== undefined) return undefined;
+  const isBasic = challenges.some(({ scheme }) => scheme === 'basic' || scheme === 'bearer');
+  return isBasic ? basicHeader(credentials.username, credentials.password) : undefined;
+}
+
+/** The challenge that names a token service. Codeberg offers `Basic` beside it, Artifactory a realm that is no address. */
+function bearerOf(challenges: readonly Challenge[]): Challenge | undefined {
+  return challenges.find(
+    ({ scheme, parameters }) => scheme === 'bearer' && URL.canParse(parameters.get('realm') ?? ''),
+  );
+}
+
+function tokenRequest(
+  endpoint: Endpoint,
+  challenges: readonly Challenge[],
+  credentials: Credentials | undefined,
+): TokenRequest | undefined {
+  const challenge = bearerOf(challenges);
+  const realm = challenge && realmOf(challenge.parameters.get('realm') ?? '', endpoint);
+  if (challenge === undefined || realm === undefined) return undefined;
+  const scope = readingScope(challenge.parameters.get('scope'), endpoint.repository);
+  return { endpoint, realm, service: challenge.parameters.get('service'), scope, credentials };
+}
+
+/**
+ * The scope that a challenge asks for, but to read: a token that can push has no place here. Most registries ask for
+ * `repository:NAME:pull`; public ECR for `aws`, Artifactory for the name behind its virtual repository.
+ */
+function readingScope(asked: string | undefined, repository: string): string {
+  const scopes = (asked ?? '').split(' ').filter((scope) => scope !== '');
+  if (scopes.length === 0) return `repository:${repository}:pull`;
+  return scopes.map((scope) => scope.replace(/^(repository(?:\([^)]*\))?:.*):[^:]*$/, '$1:pull')).join(' ');
+}

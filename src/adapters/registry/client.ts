@@ -1,0 +1,82 @@
+import { UserError } from '../../kit/errors.ts';
+import type { Authorizer } from './authorize.ts';
+import { parseChallenges } from './challenge.ts';
+import type { FindCredentials } from './credentials.ts';
+import { type Shown, type Task, turnedDown, unanswered } from './failure.ts';
+import type { Http, HttpResponse } from './http.ts';
+import { NoAnswer } from './no-answer.ts';
+import { realmOf, trustOf } from './realm.ts';
+import { askRegistry } from './redirect.ts';
+import type { Ask } from './retry.ts';
+import type { Secrets } from './secrets.ts';
+import { TokenRefused } from './token.ts';
+
+/** What a client is made of. */
+export interface ClientParts {
+  readonly ask: Ask;
+  readonly http: Pick<Http, 'zone'>;
+  readonly authorizer: Authorizer;
+  readonly find: FindCredentials;
+  readonly secrets: Secrets;
+}
+
+/** A request to the registry of an image. */
+export interface RegistryRequest extends Task {
+  readonly method: 'GET' | 'HEAD';
+  /** Below the origin: `/v2/acme/web/tags/list?n=1000`. */
+  readonly path: string;
+  readonly accept: string;
+  readonly maximumBytes: number;
+}
+
+/** Asks a registry as the one it wants us to be. @throws RegistryError when there is no answer, or none but 401 or 403 */
+export type Client = (request: RegistryRequest) => Promise<HttpResponse>;
+
+/** Asks without credentials first, and shows them when the registry, not somebody that it sent us to, asks for them. */
+export function createClient(parts: ClientParts): Client {
+  return async (request) => {
+    let shown: Shown = { credentials: undefined };
+    try {
+      const used = parts.authorizer.known(request.endpoint);
+      const first = await send(parts, request, used);
+      if (first.status !== 401 || first.url.origin !== request.endpoint.origin)
+        return granted(parts, request, first, shown);
+      const challenges = parseChallenges(first.headers['www-authenticate'] ?? '');
+      shown = await shownTo(parts, request, challenges);
+      const next = await parts.authorizer.answer(request.endpoint, challenges, used);
+      return granted(parts, request, next === undefined ? first : await send(parts, request, next), shown);
+    } catch (error) {
+      if (error instanceof NoAnswer) throw unanswered(request, error);
+      if (error instanceof TokenRefused)
+        throw turnedDown(request, error.response, { ...shown, byService: true }, parts.secrets);
+      throw error instanceof UserError ? error : new Error(`Cannot ${request.doing}`, { cause: error });
+    }
+  };
+}
+
+function send({ ask, http }: ClientParts, request: RegistryRequest, authorization: string | undefined) {
+  const { endpoint, method, path, accept, maximumBytes } = request;
+  const url = new URL(`${endpoint.origin}${path}`);
+  const headers = { accept, 'user-agent': 'plumbline' };
+  return askRegistry(ask, http, endpoint, { method, url, headers, maximumBytes }, authorization);
+}
+
+function granted(parts: ClientParts, request: RegistryRequest, response: HttpResponse, shown: Shown): HttpResponse {
+  if (response.status !== 401 && response.status !== 403) return response;
+  throw turnedDown(request, response, shown, parts.secrets);
+}
+
+/** What the registry's challenge gets to see, for the hint of an error. */
+async function shownTo(
+  { find }: ClientParts,
+  { endpoint }: RegistryRequest,
+  challenges: ReturnType<typeof parseChallenges>,
+): Promise<Shown> {
+  const credentials = await find(endpoint.registry);
+  const realm = challenges.find(({ scheme }) => scheme === 'bearer')?.parameters.get('realm') ?? '';
+  const service = realmOf(realm, endpoint);
+  if (credentials === undefined || service === undefined) return { credentials: credentials?.kind };
+  const trust = trustOf(service, endpoint);
+  const isKept = trust === 'nothing' || (trust === 'password' && credentials.kind === 'identity');
+  return { credentials: credentials.kind, ...(isKept && { keptFrom: service.host }) };
+}
