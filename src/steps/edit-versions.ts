@@ -1,8 +1,11 @@
 import type { App, Artifact } from '../domain/config/model.ts';
 import type { FileChange } from '../domain/edit/model.ts';
-import { setImages } from '../domain/edit/set-images.ts';
+import { type ImageRequest, setImages } from '../domain/edit/set-images.ts';
+import { findImages } from '../domain/manifests/images.ts';
+import { isKustomizationPath } from '../domain/manifests/kustomization.ts';
 import type { SourceFile } from '../domain/manifests/model.ts';
 import type { Version } from '../domain/versions/model.ts';
+import { parseReference } from '../domain/versions/reference.ts';
 import { ConfigError } from '../kit/errors.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 
@@ -14,9 +17,10 @@ export interface VersionWrite {
 
 /**
  * The byte-exact changes that write these versions into the sources of one app in one environment. Only files below
- * those sources are touched: a base that several environments share would carry the version around their gates.
+ * those sources are touched: a base that several environments share would carry the version around their gates. An
+ * overlay that has no entry for an image of its base gets one.
  *
- * @throws ConfigError when a version has no place there, or its place cannot be edited
+ * @throws ConfigError when a version has no place there; Refusal when its place cannot be edited
  */
 export async function editVersions(
   desired: DesiredState,
@@ -25,27 +29,49 @@ export async function editVersions(
   writes: readonly VersionWrite[],
 ): Promise<readonly FileChange[]> {
   const changes = new Map<string, FileChange>();
-  for (const { source } of placements) {
-    const files = await ownFiles(desired, source);
+  for (const source of new Set(placements.map((placement) => placement.source))) {
+    const { own, shared } = await readSource(desired, source);
     const edited = setImages(
-      files,
-      writes.map(({ artifact, version }) => ({ image: artifact.image, version, write: artifact.write })),
+      own,
+      writes.map((write) => toRequest(write, source, own, shared)),
     );
     if (edited.refusals[0]) throw edited.refusals[0];
+    if (edited.missing[0] !== undefined) throw noPlace(app, source, edited.missing[0]);
     for (const change of edited.changes) changes.set(change.path, change);
-    const missing = edited.missing[0];
-    if (missing === undefined) continue;
-    throw new ConfigError(`The application ${app.name} has no place for a version of ${missing}.`, {
-      at: { file: source },
-      hint: 'Put the image into a manifest there, or into `images:` of its kustomization.yaml.',
-    });
   }
   return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The files below a source that it is rendered from. */
-async function ownFiles(desired: DesiredState, source: string): Promise<readonly SourceFile[]> {
+interface Source {
+  /** Files below the source, which may be edited. */
+  readonly own: readonly SourceFile[];
+  /** Files of its bases, which may not. */
+  readonly shared: readonly SourceFile[];
+}
+
+async function readSource(desired: DesiredState, source: string): Promise<Source> {
   const { inputs } = await desired.rendered(source);
-  const own = inputs.filter((path) => path.startsWith(`${source}/`));
-  return Promise.all(own.map(async (path) => ({ path, text: (await desired.files.read(path)) ?? '' })));
+  const files = await Promise.all(inputs.map(async (path) => ({ path, text: (await desired.files.read(path)) ?? '' })));
+  const isOwn = ({ path }: SourceFile) => path.startsWith(`${source}/`);
+  return { own: files.filter(isOwn), shared: files.filter((file) => !isOwn(file)) };
+}
+
+function toRequest(
+  { artifact, version }: VersionWrite,
+  source: string,
+  own: readonly SourceFile[],
+  shared: readonly SourceFile[],
+): ImageRequest {
+  const { image, write } = artifact;
+  const overlay = own.find(({ path }) => isKustomizationPath(path) && path.lastIndexOf('/') === source.length);
+  const use = shared.flatMap(findImages).find(({ name }) => name === image);
+  const written = use && parseReference(use.reference)?.written;
+  return { image, version, write, ...(overlay && written && { addTo: { path: overlay.path, name: written } }) };
+}
+
+function noPlace(app: App, source: string, image: string): ConfigError {
+  return new ConfigError(`The application ${app.name} has no place for a version of ${image} in ${source}.`, {
+    at: { file: source },
+    hint: 'Put the image into a manifest there, or into `images:` of its kustomization.yaml.',
+  });
 }

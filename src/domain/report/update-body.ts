@@ -43,7 +43,11 @@ export function pullRequestBody(text: PullRequestText): string {
     details('What that changes in the rendered manifests', text.diff),
     `Gates are the commit statuses ${code(`plumbline/${text.environment}/…`)}. Whoever commits to this branch takes it over: Plumbline then leaves it alone. Closing it without merging says no to exactly these versions.`,
   ].join('\n\n');
-  return truncate(body, bodyLimit, 'The rest of the difference does not fit into a pull request; `plumbline diff` shows it.');
+  return truncate(
+    body,
+    bodyLimit,
+    'The rest of the difference does not fit into a pull request; `plumbline diff` shows it.',
+  );
 }
 
 function short(version: Version | undefined): string {

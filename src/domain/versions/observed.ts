@@ -1,6 +1,6 @@
 import { ConfigError } from '../../kit/errors.ts';
 import type { App, Artifact, Instance } from '../config/model.ts';
-import { containerImages } from '../manifests/containers.ts';
+import { containerImages } from '../manifests/images.ts';
 import type { Resource } from '../manifests/model.ts';
 import type { Version } from './model.ts';
 import { parseReference } from './reference.ts';
@@ -19,7 +19,7 @@ export function observedVersions(
   const versions = new Map<string, Version>();
   const byImage = new Map(app.artifacts.map((artifact) => [artifact.image, artifact]));
   for (const resource of resources) {
-    for (const { image, path } of containerImages(resource.value)) {
+    for (const [path, image] of containerImages(resource.value, [])) {
       const reference = parseReference(image);
       const artifact = reference && byImage.get(reference.name);
       if (!reference || !artifact || (reference.tag === undefined && reference.digest === undefined)) continue;

@@ -1,0 +1,33 @@
+import { describeResource } from '../../../domain/deploy/identity.ts';
+import { inDeletionStages } from '../../../domain/deploy/order.ts';
+import { keepReason } from '../../../domain/deploy/prune.ts';
+import { textAt } from '../../../domain/deploy/read.ts';
+import type { ResourceName } from '../../../kit/findings.ts';
+import { inParallel } from './in-parallel.ts';
+import { type KubernetesPorts, type Pruned, stopIfCancelled } from './model.ts';
+
+/**
+ * Deletes what is wanted no more, the last stage first. Each object is read before: it may ask to be kept, and it may be
+ * somebody else's by now. Only the very object that was read is deleted. `pruned` grows with each.
+ */
+export async function pruneStages(
+  candidates: readonly ResourceName[],
+  { cluster, clock, host }: KubernetesPorts,
+  pruned: Pruned[],
+): Promise<void> {
+  for (const stage of inDeletionStages(candidates))
+    await inParallel(stage, async (resource) => {
+      stopIfCancelled(clock, 'while it was pruning');
+      const live = await cluster.get(resource);
+      const reason = live && keepReason(resource, live);
+      if (!live) pruned.push({ resource, outcome: 'absent' });
+      else if (reason !== undefined) {
+        pruned.push({ resource, outcome: 'kept', reason });
+        host.warning(`${describeResource(resource)} is no longer in Git, but it is kept: ${reason}.`);
+      } else {
+        await cluster.delete(resource, textAt(live, 'metadata', 'uid'));
+        pruned.push({ resource, outcome: 'deleted' });
+        host.info(`${describeResource(resource)} deleted: it is no longer in Git`);
+      }
+    });
+}

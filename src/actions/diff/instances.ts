@@ -1,0 +1,62 @@
+import type { GitOps } from '../../domain/config/model.ts';
+import type { Resource } from '../../domain/manifests/model.ts';
+import type { InstanceDiff } from '../../domain/report/diff-markdown.ts';
+import { diffResources } from '../../domain/report/resource-diff.ts';
+import type { InputsOf } from '../../kit/action.ts';
+import { InputError } from '../../kit/errors.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Renderer } from '../../ports/renderer.ts';
+import { placementsOf, readConfig } from '../../steps/desired-state.ts';
+import type { DiffPorts } from './run.ts';
+import type { spec } from './spec.ts';
+
+/** The rendered difference of every placement that either side has. */
+export async function diffInstances(
+  ports: DiffPorts,
+  inputs: Pick<InputsOf<typeof spec>, 'base' | 'config'>,
+): Promise<readonly InstanceDiff[]> {
+  await using base = await ports.git.snapshot(await baseCommit(ports, inputs.base));
+  const [before, after] = await Promise.all([sourcesOf(base, inputs.config), sourcesOf(ports.files, inputs.config)]);
+  const keys = [...new Set([...after.keys(), ...before.keys()])];
+  return Promise.all(
+    keys.map(async (key) => {
+      const [app = '', environment = '', target = ''] = key.split('/');
+      const [old, now] = await Promise.all([
+        resources(ports.renderer, base, before.get(key)),
+        resources(ports.renderer, ports.files, after.get(key)),
+      ]);
+      return { app, environment, target, diffs: diffResources(old, now) };
+    }),
+  );
+}
+
+/** Where the working tree left its base branch: what was merged there since is not part of the difference. */
+async function baseCommit({ git, forge, trigger }: DiffPorts, given: string): Promise<string> {
+  const name = given || trigger.pullRequest?.base || (await forge.repository()).defaultBranch;
+  const tip = /^[0-9a-f]{40}$/u.test(name) ? name : await git.tip(name);
+  const base = await git.mergeBase(tip, await git.head());
+  if (base !== undefined) return base;
+  throw new InputError(`The working tree and "${name}" have no commit in common.`, {
+    hint: 'Name the base of this branch with the input "base".',
+  });
+}
+
+/** `app/environment/target` → source; none where a side has no configuration yet. */
+async function sourcesOf(files: Files, path: string): Promise<ReadonlyMap<string, string>> {
+  if ((await files.read(path)) === undefined) return new Map();
+  const config: GitOps = await readConfig(files, path);
+  const sources = new Map<string, string>();
+  for (const app of config.apps) {
+    for (const { environment, target, source } of app.instances.flatMap(({ environment }) =>
+      placementsOf(app, environment),
+    )) {
+      sources.set(`${app.name}/${environment}/${target}`, source);
+    }
+  }
+  return sources;
+}
+
+async function resources(renderer: Renderer, files: Files, source: string | undefined): Promise<readonly Resource[]> {
+  if (source === undefined) return [];
+  return (await renderer.render(files, source)).resources;
+}

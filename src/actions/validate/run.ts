@@ -1,0 +1,57 @@
+import { findingsMarkdown } from '../../domain/report/findings-markdown.ts';
+import { type Judged, summarise, type ValidateReport } from '../../domain/report/validate-report.ts';
+import type { InputsOf, OutputsOf } from '../../kit/action.ts';
+import { UserError } from '../../kit/errors.ts';
+import { compareFindings, type FailOn, type Finding, failsOn } from '../../kit/findings.ts';
+import type { Files } from '../../ports/files.ts';
+import type { Host } from '../../ports/host.ts';
+import type { Renderer } from '../../ports/renderer.ts';
+import { judgeConfig } from './config.ts';
+import { judgePaths } from './paths.ts';
+import type { spec } from './spec.ts';
+
+export interface ValidatePorts {
+  readonly files: Files;
+  readonly host: Host;
+  readonly renderer: Renderer;
+}
+
+export type ValidateInputs = Pick<InputsOf<typeof spec>, 'config' | 'paths' | 'kubernetesVersion'>;
+
+/** Judges and shows what was found: annotations where they stand, all of it in the summary. */
+export async function run(inputs: InputsOf<typeof spec>, ports: ValidatePorts): Promise<OutputsOf<typeof spec>> {
+  const report = await validate(inputs, ports);
+  ports.host.annotate(report.findings);
+  await ports.host.summary(findingsMarkdown(report));
+  const { errors, warnings, files, resources } = report.summary;
+  ports.host.info(`${resources} resources in ${files} files: ${errors} errors, ${warnings} warnings.`);
+  return { findings: report.findings, errors, warnings };
+}
+
+/** Everything that there is to say of these paths, or of all that the configuration names. */
+export async function validate(inputs: ValidateInputs, ports: ValidatePorts): Promise<ValidateReport> {
+  const whole = inputs.paths.length === 0 && (await ports.files.read(inputs.config)) !== undefined;
+  const judged: Judged = whole
+    ? await judgeConfig(ports, inputs)
+    : await judgePaths(ports, inputs.paths.length === 0 ? [''] : inputs.paths, inputs);
+  return summarise({ ...judged, findings: unique(judged.findings) });
+}
+
+/** Why a validate run has failed, for the runner; undefined when it has not. */
+export function failure(outputs: OutputsOf<typeof spec>, failOn: FailOn): UserError | undefined {
+  const findings = outputs.findings as readonly Finding[];
+  if (!failsOn(findings, failOn)) return undefined;
+  return new UserError(`${outputs.errors} errors and ${outputs.warnings} warnings were found.`, {
+    hint: 'They are annotated where they stand, and listed in the summary.',
+  });
+}
+
+/** Sorted, each once: environments that share a base share its findings. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { file, line, column, rule, message } = finding;
+    seen.set([file, line, column, rule, message].join('\u0000'), finding);
+  }
+  return [...seen.values()].sort(compareFindings);
+}

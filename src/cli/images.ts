@@ -1,0 +1,41 @@
+import { findImages } from '../domain/manifests/images.ts';
+import type { ImageUse } from '../domain/manifests/model.ts';
+import { formatPlace } from '../kit/errors.ts';
+import { oneOf } from './choice.ts';
+import { readSources } from './sources.ts';
+import { type Verb, valueOf } from './verb.ts';
+
+/** `plumbline images`: every image reference of these files. */
+export const images: Verb = {
+  name: 'images',
+  usage: '[PATH…]',
+  description: 'Lists every image reference, with its place.',
+  flags: { output: { description: 'How to print them.', takes: 'value', placeholder: 'text|json' } },
+  async run(parsed, surroundings) {
+    const output = oneOf('output', valueOf(parsed, 'output', 'text'), ['text', 'json']);
+    const { files } = await readSources(parsed.args, surroundings);
+    const uses = files.flatMap((file) => findImages(file));
+    surroundings.print(output === 'json' ? toJson(uses) : uses.map(toLine).join(''));
+    return 0;
+  },
+};
+
+/** The contract of DESIGN §11, version 1. */
+function toJson(uses: readonly ImageUse[]): string {
+  const list = uses.map(({ file, line, column, kind, reference, name, tag, digest, path }) => ({
+    file,
+    line,
+    column,
+    kind,
+    reference,
+    name,
+    tag: tag ?? null,
+    digest: digest ?? null,
+    path,
+  }));
+  return `${JSON.stringify({ version: 1, images: list }, null, 2)}\n`;
+}
+
+function toLine(use: ImageUse): string {
+  return `${formatPlace(use)}: ${use.reference}\n`;
+}

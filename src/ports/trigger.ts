@@ -1,0 +1,10 @@
+/** What started the run, as far as a use case may care. Taken from the event's payload and checked. */
+export interface Trigger {
+  /** `push`, `pull_request`, `schedule` …; `local` on a terminal. */
+  readonly event: string;
+  readonly pullRequest?: {
+    readonly number: number;
+    /** The branch that it would be merged into. */
+    readonly base: string;
+  };
+}
