@@ -53,9 +53,10 @@ async function converge(
   const changes = candidates.length > 0 || forecasts.some(({ outcome }) => outcome !== 'unchanged');
   // The inventory needs its namespace: where the batch brings it, that is applied before all else. It is never pruned.
   const early = forecasts.filter((forecast) => isOwnNamespace(forecast, deployment.namespace));
-  await applyStages(early, deployment, ports, []);
+  const first = await applyStages(early, deployment, ports, applied);
   const noted = changes ? await writeLedger(found, 'deploying', deployment, items, ports) : found;
-  const lives = await applyStages(forecasts, deployment, ports, applied);
+  const rest = forecasts.filter((forecast) => !early.includes(forecast));
+  const lives = [...first, ...(await applyStages(rest, deployment, ports, applied))];
   const { timeout, patience = defaultPatience } = deployment;
   const waited = await waitForHealth(lives, { timeout, patience }, ports);
   if (waited.state !== 'healthy') throw new Stop(waited.state, waited.message, waited.unhealthy);

@@ -49,6 +49,14 @@ export function stageOf(resource: Pick<ResourceName, 'apiVersion' | 'kind'>): nu
   return resource.kind.endsWith('Class') ? 1 : ordinary;
 }
 
+/**
+ * Whether something works on objects of this kind, so that their status follows a change by a moment: workloads, services,
+ * custom resources. The others are what they are once they are written.
+ */
+export function isServed(resource: Pick<ResourceName, 'apiVersion' | 'kind'>): boolean {
+  return stageOf(resource) === ordinary;
+}
+
 /** The stages in which resources are applied, empty ones left out; sorted within, so that runs can be compared. */
 export function inStages<R extends ResourceName>(resources: readonly R[]): readonly (readonly R[])[] {
   const grouped = Map.groupBy(resources, stageOf);

@@ -1,5 +1,6 @@
 import { describeResource } from '../../../domain/deploy/identity.ts';
 import type { JsonObject } from '../../../domain/manifests/model.ts';
+import type { ApplyResult } from '../../../ports/cluster.ts';
 import { attempt, type Rejection, rejected } from './attempt.ts';
 import { inParallel } from './in-parallel.ts';
 import {
@@ -22,6 +23,8 @@ export interface Live {
 
 /** How long a new kind or namespace may take to be usable, in seconds. */
 const foundationTime = 60;
+/** How long after its CRD is established a kind may be refused, in milliseconds. */
+const servingTime = 10_000;
 
 /**
  * Applies what the rehearsal says would change, in stages, many requests in flight. Kinds and namespaces are waited for
@@ -43,7 +46,7 @@ export async function applyStages(
       if (forecast?.outcome === 'unchanged')
         return note({ item, outcome: 'unchanged', live: forecast.live }, applied, ports);
       stopIfCancelled(ports.clock, 'while it was applying');
-      const result = await attempt(item, deployment, ports, false);
+      const result = await insist(item, forecast?.outcome === 'unknown', deployment, ports);
       if (result.outcome !== 'conflict' && result.outcome !== 'refused')
         return note({ item, ...result }, applied, ports);
       rejections.push([item, result]);
@@ -58,6 +61,25 @@ export async function applyStages(
     all.push(...lives);
   }
   return all;
+}
+
+/**
+ * Applies an item. One that only became possible by this batch is tried again for a moment: the API server serves a new kind,
+ * or a changed schema, a little after it says so.
+ */
+async function insist(
+  item: Item,
+  unproved: boolean,
+  deployment: KubernetesDeployment,
+  ports: KubernetesPorts,
+): Promise<ApplyResult> {
+  const until = ports.clock.now().getTime() + servingTime;
+  for (;;) {
+    const result = await attempt(item, deployment, ports, false);
+    const early = unproved && item.standsOn.definition && result.outcome === 'refused';
+    if (!early || ports.clock.now().getTime() > until || ports.clock.cancelled.aborted) return result;
+    await ports.clock.sleep(250);
+  }
 }
 
 function note(live: Live, applied: Applied[], { host }: KubernetesPorts): Live {

@@ -1,7 +1,6 @@
 import { describeResource } from '../../../domain/deploy/identity.ts';
 import type { ApplyResult } from '../../../ports/cluster.ts';
-import type { Item, KubernetesDeployment, KubernetesPorts, Stop } from './model.ts';
-import { Stop as Stopped } from './model.ts';
+import { type Item, type KubernetesDeployment, type KubernetesPorts, Stop } from './model.ts';
 
 /** How an apply ended that did not apply. */
 export type Rejection = Extract<ApplyResult, { outcome: 'conflict' | 'refused' }>;
@@ -29,7 +28,7 @@ export function rejected(rejections: readonly (readonly [Item, Rejection])[], st
         'Take these fields out of the manifests, or write the values that they have, or set `conflicts: force` in gitops.yaml to take them over.',
       ]
     : [];
-  return new Stopped(conflict ? 'conflict' : 'refused', [...lines, ...advice, state].join('\n'));
+  return new Stop(conflict ? 'conflict' : 'refused', [...lines, ...advice, state].join('\n'));
 }
 
 function describe(name: string, rejection: Rejection): readonly string[] {

@@ -63,7 +63,9 @@ export async function waitForHealth(
 }
 
 function follow({ item, outcome, live }: Live): Followed {
-  const health = healthOf(live);
+  const first = healthOf(live);
+  // Nothing is given up by an answer to an apply: it is read once more, with its Pods, which know why.
+  const health: Health = first.state === 'failed' ? { state: 'progressing', message: first.message } : first;
   return {
     resource: item.resource,
     uid: textAt(live, 'metadata', 'uid'),
