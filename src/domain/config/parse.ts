@@ -52,8 +52,10 @@ function readDocuments(file: SourceFile, lines: Lines, problems: Problems): read
     if (error.reason.includes('maxDepth')) {
       problems.add(at, { rule: 'too-deep', message: `Values are nested more than ${configLimits.depth} deep.` });
     } else {
-      const hint = syntaxHint(file.text, offset);
-      problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${error.reason}.`, ...(hint && { hint }) });
+      const isControl = /non-printable|JSON character/u.test(error.reason);
+      const reason = isControl ? 'there is a control character' : error.reason;
+      const hint = isControl ? 'Remove it.' : syntaxHint(file.text, offset);
+      problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${reason}.`, ...(hint && { hint }) });
     }
     return undefined;
   }

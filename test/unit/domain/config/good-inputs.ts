@@ -1,0 +1,66 @@
+/** A right `gitops.yaml`. */
+export interface GoodInput {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** DESIGN §4, as far as this version goes. */
+export const longForm = `# yaml-language-server: $schema=schemas/gitops.schema.json
+version: 1
+environments:
+  dev: { merge: auto }
+  staging: { after: [dev], merge: auto, gates: { soak: 2h } }
+  prod:
+    after: [staging]                       # all of them
+    targets:
+      eu: { kubernetes: { context: prod-eu, version: "1.33" } }
+      us: { kubernetes: { context: prod-us, version: "1.32" } }
+    gates:
+      soak: 1d12h
+    pull-request: { labels: [prod, "team: sre"] }
+apps:
+  shop:
+    source: apps/shop/{environment}
+    artifacts:
+      web: { image: ghcr.io/acme/web, track: { semver: "^2" }, write: tag }
+      proxy: { image: nginx }
+    deploy:
+      namespace: shop
+      conflicts: force
+      environments:
+        dev: { with: branch, health: none, timeout: 90s }
+        staging: { with: branch, health: { status: agent/healthy } }
+        prod: { conflicts: fail }
+  api:
+    source: "regions/{target}/{environment}/api"
+    environments: [prod]
+`;
+
+/** The forms that must be accepted, by the reader and by the JSON Schema. */
+export const goodInputs: readonly GoodInput[] = [
+  { title: 'the short form', text: 'environments: [dev, staging, prod]\napps:\n  shop: apps/shop\n' },
+  { title: 'the short form in one line', text: 'environments: [dev]\napps: { shop: apps/shop }' },
+  { title: 'the short form with its version', text: 'version: 1\nenvironments: [dev]\napps: { shop: apps/shop }\n' },
+  { title: 'the long form', text: longForm },
+  { title: 'JSON', text: '{"version": 1, "environments": ["dev"], "apps": {"shop": "apps/shop"}}' },
+  { title: 'line ends of Windows', text: 'environments: [dev]\r\napps:\r\n  shop: apps/shop\r\n' },
+  { title: 'a byte order mark', text: '\ufeffenvironments: [dev]\napps:\n  shop: apps/shop\n' },
+  { title: 'a document mark', text: '---\nenvironments: [dev]\napps: {}\n...\n' },
+  { title: 'no app yet', text: 'environments: [dev]\napps: {}\n' },
+  {
+    title: 'environments that say nothing',
+    text: 'environments:\n  dev:\n  prod: { after: [dev] }\napps: { shop: apps/shop }\n',
+  },
+  { title: 'any of two', text: 'environments:\n  dev:\n  test:\n  prod: { after: { any: [dev, test] } }\napps: {}\n' },
+  { title: 'all of two', text: 'environments:\n  dev:\n  test:\n  prod: { after: { all: [dev, test] } }\napps: {}\n' },
+  {
+    title: 'a name that YAML 1.1 takes for a boolean',
+    text: 'environments:\n  on: {}\n  no: { after: [on] }\napps: {}\n',
+  },
+  { title: 'a number for a name, in quotes', text: 'environments: { "1": {} }\napps: {}\n' },
+  {
+    title: 'anchors and aliases',
+    text: 'environments: [dev, prod]\napps:\n  shop: { source: apps/shop, deploy: &d { namespace: x } }\n  web: { source: apps/web, deploy: *d }\n',
+  },
+  { title: 'a cluster without targets', text: 'environments: { dev: { kubernetes: { context: kind } } }\napps: {}\n' },
+];
