@@ -6,6 +6,7 @@ import type { Node } from '../manifests/nodes.ts';
 import { configLimits } from './limits.ts';
 import type { ConfigNode } from './node.ts';
 import type { Problems } from './problems.ts';
+import { shown } from './quote.ts';
 import { resolveNode } from './resolve.ts';
 
 /**
@@ -53,7 +54,7 @@ function readDocuments(file: SourceFile, lines: Lines, problems: Problems): read
       problems.add(at, { rule: 'too-deep', message: `Values are nested more than ${configLimits.depth} deep.` });
     } else {
       const isControl = /non-printable|JSON character/u.test(error.reason);
-      const reason = isControl ? 'there is a control character' : error.reason;
+      const reason = isControl ? 'there is a control character' : shown(error.reason);
       const hint = isControl ? 'Remove it.' : syntaxHint(file.text, offset);
       problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${reason}.`, ...(hint && { hint }) });
     }

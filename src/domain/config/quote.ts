@@ -10,18 +10,29 @@ const credentials = /[^\s/@:"]+:[^\s/@"]+@(?!sha(?:256|512):)/gu;
 /** GitHub's tokens, by their prefixes (https://github.blog/2021-04-05-behind-githubs-new-authentication-token-formats/). */
 const tokens = /\b(?:gh[pousr]_|github_pat_)\w{16,}/gu;
 
-const maximum = 80;
+/** Characters of a text that a message shows, and that are looked at for secrets. */
+const maximum = { shown: 80, read: 1000 };
 
 /** Whether a text has characters that a reviewer would not see. */
 export function hasHidden(text: string): boolean {
   return hidden.test(text);
 }
 
-/** A text of the file as it may stand in a message: in quotes, short, nothing hidden in it, and no secret. */
+/** Whether a text may be repeated as it is: short, nothing hidden in it, and no secret. */
+export function isPlain(text: string): boolean {
+  return shown(text) === text;
+}
+
+/** A text of the file as it may stand in a message: short, nothing hidden in it, and no secret. */
+export function shown(text: string): string {
+  const safe = text.slice(0, maximum.read).replace(credentials, '***@').replace(tokens, '***');
+  const cut = safe.length > maximum.shown || text.length > maximum.read ? `${safe.slice(0, maximum.shown)}…` : safe;
+  return cut.replace(allHidden, escapeCharacter);
+}
+
+/** As `shown`, in quotes. */
 export function quote(text: string): string {
-  const cut = text.length > maximum ? `${text.slice(0, maximum)}…` : text;
-  const safe = cut.replace(credentials, '***@').replace(tokens, '***');
-  return `"${safe.replace(allHidden, escapeCharacter).replaceAll('"', '\\"')}"`;
+  return `"${shown(text).replaceAll('"', '\\"')}"`;
 }
 
 /** As `quote`, with everything but ASCII escaped: letters of other alphabets that look like Latin ones are then seen. */

@@ -2,7 +2,7 @@ import { didYouMean } from '../../kit/nearest.ts';
 import type { Range } from '../manifests/model.ts';
 import { type ConfigNode, describeNode, type ListNode, type MapNode, type ScalarNode } from './node.ts';
 import type { Problems } from './problems.ts';
-import { quote } from './quote.ts';
+import { quote, shown } from './quote.ts';
 import type { Keys, ListShape, MapShape, RecordShape, Shape, TextShape, ValueOf } from './shape.ts';
 import { unsupported } from './shapes.ts';
 
@@ -151,7 +151,7 @@ function mismatchHint(shape: Shape, node: ConfigNode, path: string): string | un
   }
   const kinds = alternatives.map((each) => each.kind);
   if (kinds.includes('constant')) return 'Leave out the quotes.';
-  return kinds.includes('list') ? `Write it as a list: [${quote(node.text).slice(1, -1)}].` : undefined;
+  return kinds.includes('list') ? `Write it as a list: [${shown(node.text)}].` : undefined;
 }
 
 /** `apps.shop`; what is no name is shown in quotes. */

@@ -4,7 +4,7 @@ import type { MappingNode, Node, ScalarNode, SequenceNode } from '../manifests/n
 import { configLimits } from './limits.ts';
 import { type ConfigNode, type Entry, scalarType } from './node.ts';
 import type { Problems } from './problems.ts';
-import { hasHidden, quote } from './quote.ts';
+import { hasHidden, quote, shown } from './quote.ts';
 
 /** Keys that would reach an object's prototype where a name becomes the key of an object (security T20). */
 const unsafeKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -66,7 +66,7 @@ function followAlias(name: string, at: Range, context: Context): ConfigNode | un
   const target = context.anchors.get(name);
   if (target === undefined || target === 'open') {
     const what = target === 'open' ? 'stands inside of what it names' : 'names no anchor above it';
-    context.problems.add(at, { rule: 'alias', message: `The alias *${quote(name).slice(1, -1)} ${what}.` });
+    context.problems.add(at, { rule: 'alias', message: `The alias *${shown(name)} ${what}.` });
     return undefined;
   }
   context.size += target.size;
@@ -105,7 +105,7 @@ function readKey(node: Node, at: Range, problems: Problems): string | undefined 
   } else if (hasHidden(node.text)) {
     add('hidden-character', `The key ${quote(node.text)} has characters that cannot be seen.`, 'Remove them.');
   } else if (scalarType(node.text, node.plain) !== 'text' || node.tag !== undefined) {
-    add('key', `The key ${quote(node.text)} is not text.`, `Put it in quotes: "${quote(node.text).slice(1, -1)}".`);
+    add('key', `The key ${quote(node.text)} is not text.`, `Put it in quotes: "${shown(node.text)}".`);
   } else {
     return node.text;
   }

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../kit/nearest.ts';
 import type { Problem } from './problems.ts';
-import { quote } from './quote.ts';
+import { quote, shown } from './quote.ts';
 import type { TextShape } from './shape.ts';
 import { text } from './shapes.ts';
 
@@ -64,7 +64,7 @@ function placeholderProblem(value: string, path: string): Problem | undefined {
   const rule = 'placeholder';
   for (const [, word = ''] of value.matchAll(/\{([^{}]*)\}/gu)) {
     if (placeholders.some((known) => known === word)) continue;
-    const message = `${path} is ${quote(value)}: there is no placeholder {${quote(word).slice(1, -1)}}${didYouMean(word, placeholders)}`;
+    const message = `${path} is ${quote(value)}: there is no placeholder {${shown(word)}}${didYouMean(word, placeholders)}`;
     return {
       rule,
       message: message.endsWith('?') ? message : `${message}.`,

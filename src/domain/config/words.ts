@@ -2,7 +2,7 @@ import { parseDuration } from '../../kit/inputs.ts';
 import { parseConstraint } from '../versions/constraint.ts';
 import { parseReference } from '../versions/reference.ts';
 import type { Problem } from './problems.ts';
-import { quote, quoteAscii } from './quote.ts';
+import { isPlain, quote, quoteAscii } from './quote.ts';
 import type { TextShape } from './shape.ts';
 import { text } from './shapes.ts';
 
@@ -27,6 +27,7 @@ export const name: TextShape<string> = text(
 );
 
 function suggestName(value: string): string | undefined {
+  if (!isPlain(value)) return undefined;
   const better = value
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
