@@ -1,0 +1,89 @@
+import { canSee, requirePermission } from '../access.ts';
+import { ApiError } from '../api-error.ts';
+import { rateView } from '../http/rate-limit.ts';
+import type { PullRequest } from '../views/pull.ts';
+import { parseNodeId } from '../views/urls.ts';
+import type { GraphContext, Node } from './context.ts';
+import { issueOfId, refOfId, repositoryOfId } from './find-node.ts';
+import { createCommitOnBranch, createRef, deleteRef, updateRef, updateRefs } from './mutations/git.ts';
+import {
+  addCommentMutation,
+  addLabelsToLabelable,
+  closePullRequest,
+  createPullRequest,
+  disablePullRequestAutoMerge,
+  enablePullRequestAutoMerge,
+  mergePullRequest,
+  updatePullRequest,
+} from './mutations/pulls.ts';
+
+/** The object that queries start from. */
+export function queryRoot(context: GraphContext): Node {
+  return {
+    __typename: 'Query',
+    viewer: () => ({
+      ...context.nodes.actor(context.caller.actor),
+      __typename: 'User',
+      login: context.caller.actor.login,
+    }),
+    rateLimit: () => rateLimit(context),
+    repository: ({ owner, name }: { owner: string; name: string }) => {
+      const found = context.world.repositories.get(`${owner}/${name}`.toLowerCase());
+      if (!found || !canSee(context.world, found, context.caller)) {
+        throw new ApiError(404, `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+      }
+      requirePermission(context.world, found, context.caller, ['metadata:read']);
+      return context.nodes.repository(found);
+    },
+    node: ({ id }: { id: string }) => nodeOfId(context, id),
+  };
+}
+
+function rateLimit({ caller }: GraphContext): Node | null {
+  if (!caller.token) return null;
+  const { limit, remaining, reset, used } = rateView(caller.token.rate, 'graphql');
+  return {
+    __typename: 'RateLimit',
+    cost: 1,
+    limit,
+    remaining,
+    used,
+    nodeCount: 0,
+    resetAt: new Date(reset * 1000).toISOString(),
+  };
+}
+
+function nodeOfId(context: GraphContext, id: string): Node | null {
+  const kind = parseNodeId(id)?.kind;
+  if (kind === 'R') return context.nodes.repository(repositoryOfId(context, id, []));
+  if (kind === 'REF') {
+    const { repository, name } = refOfId(context, id, []);
+    const sha = repository.git.refs.read(name);
+    return sha ? context.nodes.ref(repository, name, sha) : null;
+  }
+  const { repository, issue } = issueOfId(context, id, []);
+  return issue.pull ? context.nodes.pull(repository, issue as PullRequest) : context.nodes.issue(repository, issue);
+}
+
+/** The object that mutations start from. */
+export function mutationRoot(context: GraphContext): Node {
+  const bound = <Argument, Result>(mutation: (context: GraphContext, argument: Argument) => Result) => {
+    return (argument: Argument) => mutation(context, argument);
+  };
+  return {
+    __typename: 'Mutation',
+    createCommitOnBranch: bound(createCommitOnBranch),
+    createRef: bound(createRef),
+    updateRef: bound(updateRef),
+    updateRefs: bound(updateRefs),
+    deleteRef: bound(deleteRef),
+    createPullRequest: bound(createPullRequest),
+    updatePullRequest: bound(updatePullRequest),
+    closePullRequest: bound(closePullRequest),
+    mergePullRequest: bound(mergePullRequest),
+    enablePullRequestAutoMerge: bound(enablePullRequestAutoMerge),
+    disablePullRequestAutoMerge: bound(disablePullRequestAutoMerge),
+    addLabelsToLabelable: bound(addLabelsToLabelable),
+    addComment: bound(addCommentMutation),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Listener, World } from '../world.ts';
+import { mergePull } from './merge.ts';
+import { mergeabilityOf, stateOf } from './mergeability.ts';
+import { openPulls } from './pull-follow.ts';
+
+const REASONS = new Set(['status', 'check_run', 'pull_request_review', 'push', 'pull_request']);
+
+/** The listener that merges pull requests with auto-merge as soon as nothing is missing, as whoever turned it on. */
+export function autoMergeListener(world: World): Listener {
+  return async ({ name, repository }) => {
+    if (!REASONS.has(name)) return;
+    for (const request of openPulls(repository)) {
+      const { autoMerge } = request.pull;
+      if (!autoMerge) continue;
+      const { mergeable } = await mergeabilityOf(world, repository, request).result;
+      const state = stateOf(world, repository, request, mergeable);
+      if (state !== 'clean' && state !== 'unstable') continue;
+      await mergePull(world, repository, autoMerge.caller, request, {
+        method: autoMerge.method,
+        title: autoMerge.title ?? undefined,
+        message: autoMerge.message ?? undefined,
+      });
+    }
+  };
+}
