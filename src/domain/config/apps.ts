@@ -1,5 +1,5 @@
 import { readArtifacts } from './artifacts.ts';
-import type { AppShape, AppsShape } from './format.ts';
+import type { AppShape, AppsShape } from './format-apps.ts';
 import { readInstances, type Surroundings, type WrittenApp } from './instances.ts';
 import { configLimits } from './limits.ts';
 import type { App, Environment } from './model.ts';

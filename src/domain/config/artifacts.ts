@@ -1,4 +1,5 @@
-import { type ArtifactShape, defaults } from './format.ts';
+import { defaults } from './defaults.ts';
+import type { ArtifactShape } from './format-apps.ts';
 import type { Artifact } from './model.ts';
 import type { Problems } from './problems.ts';
 import { quote } from './quote.ts';

@@ -1,6 +1,7 @@
 import { parseDuration } from '../../kit/inputs.ts';
 import type { Range } from '../manifests/model.ts';
-import { type DeployShape, defaults, type OverrideShape } from './format.ts';
+import { defaults } from './defaults.ts';
+import type { DeployShape, OverrideShape } from './format-deploy.ts';
 import type { Deploy } from './model.ts';
 import type { Problems } from './problems.ts';
 import type { ValueOf } from './shape.ts';

@@ -8,6 +8,8 @@ export interface ScalarNode {
   readonly kind: 'scalar';
   readonly type: 'text' | 'null' | 'boolean' | 'number';
   readonly text: string;
+  /** Written without quotes, `|` or `>`. */
+  readonly isPlain: boolean;
   readonly at: Range;
 }
 
@@ -37,9 +39,9 @@ export function describeNode(node: ConfigNode): string {
   return node.type === 'text' ? 'text' : `a ${node.type}`;
 }
 
-/** The type of a plain scalar by the core schema of YAML 1.2.2 (§10.3.2). */
-export function scalarType(text: string, plain: boolean): ScalarNode['type'] {
-  if (!plain) return 'text';
+/** The type of a scalar by the core schema of YAML 1.2.2 (§10.3.2). */
+export function scalarType(text: string, isPlain: boolean): ScalarNode['type'] {
+  if (!isPlain) return 'text';
   if (/^(?:null|Null|NULL|~)?$/u.test(text)) return 'null';
   if (/^(?:true|True|TRUE|false|False|FALSE)$/u.test(text)) return 'boolean';
   return isNumber(text) ? 'number' : 'text';

@@ -1,13 +1,11 @@
 import { parseEvents, YAMLException } from 'js-yaml';
-import { composeDocuments } from '../manifests/compose.ts';
 import { indexLines, type Lines } from '../manifests/lines.ts';
 import type { SourceFile } from '../manifests/model.ts';
-import type { Node } from '../manifests/nodes.ts';
+import { composeDocuments } from './compose.ts';
 import { configLimits } from './limits.ts';
 import type { ConfigNode } from './node.ts';
 import type { Problems } from './problems.ts';
 import { shown } from './quote.ts';
-import { resolveNode } from './resolve.ts';
 
 /**
  * The value of a `gitops.yaml` with the place of every part; undefined when it cannot be read, with the reason among the problems.
@@ -23,29 +21,32 @@ export function parseConfig(file: SourceFile, problems: Problems): ConfigNode | 
     problems.add(start, { rule: 'too-large', message });
     return undefined;
   }
-  const documents = readDocuments(file, lines, problems);
-  if (documents === undefined) return undefined;
-  const [root, ...others] = documents;
+  const documents = readDocuments(file, lines, problems)?.filter((root) => root === undefined || !isBlank(root));
+  if (documents === undefined || problems.count() > 0) return undefined;
+  const [root, other] = documents;
   if (root === undefined) {
     problems.add(start, { rule: 'empty', message: 'The file says nothing.', hint: example });
     return undefined;
   }
-  if (others.length > 0) {
-    const at = lines.range(file.path, others[0]?.start ?? 0, others[0]?.end ?? 0);
+  if (other) {
     const message = 'The file has more than one YAML document; everything is said in one.';
-    problems.add(at, { rule: 'documents', message, hint: 'Remove the "---" and what follows it.' });
+    problems.add(other.at, { rule: 'documents', message, hint: 'Remove the "---" and what follows it.' });
     return undefined;
   }
-  return resolveNode(root, file.path, lines, problems);
+  return root;
 }
 
 const example = 'The shortest one has two keys: `environments: [dev, prod]` and `apps: { shop: apps/shop }`.';
 
-/** The documents that hold something; undefined when the text is no YAML. */
-function readDocuments(file: SourceFile, lines: Lines, problems: Problems): readonly Node[] | undefined {
+/** The documents of the file; undefined when the text is no YAML. */
+function readDocuments(
+  file: SourceFile,
+  lines: Lines,
+  problems: Problems,
+): readonly (ConfigNode | undefined)[] | undefined {
   try {
     const events = parseEvents(file.text, { maxDepth: configLimits.depth });
-    return [...composeDocuments(events, file.text, 0)].filter((root) => root !== undefined && !isBlank(root)) as Node[];
+    return composeDocuments(events, file.text, file.path, lines, problems);
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = Math.min(error.mark?.position ?? 0, file.text.length);
@@ -63,8 +64,8 @@ function readDocuments(file: SourceFile, lines: Lines, problems: Problems): read
 }
 
 /** A document of comments alone has an empty scalar for its value. */
-function isBlank(node: Node): boolean {
-  return node.kind === 'scalar' && node.plain && node.text === '';
+function isBlank(node: ConfigNode): boolean {
+  return node.kind === 'scalar' && node.isPlain && node.text === '';
 }
 
 /** What to do about the mistakes that js-yaml names in the words of its own workings. */

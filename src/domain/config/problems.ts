@@ -15,6 +15,8 @@ export interface Problems {
   add(at: Range, problem: Problem): void;
   /** How many there are; it stops growing at the limit. */
   count(): number;
+  /** Whether the limit is reached: what is added then is left out. */
+  isFull(): boolean;
   /** Sorted by place, each once: what an alias repeats is one mistake. */
   findings(): readonly Finding[];
 }
@@ -29,6 +31,7 @@ export function collectProblems(): Problems {
       found.set(JSON.stringify([rule, at.line, at.column, message]), finding);
     },
     count: () => found.size,
+    isFull: () => found.size >= configLimits.problems,
     findings: () => [...found.values()].sort(compareFindings),
   };
 }

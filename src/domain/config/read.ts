@@ -1,8 +1,9 @@
 import { didYouMean } from '../../kit/nearest.ts';
 import type { Range } from '../manifests/model.ts';
-import { type ConfigNode, describeNode, type ListNode, type MapNode, type ScalarNode } from './node.ts';
+import { mismatch } from './mismatch.ts';
+import type { ConfigNode, ListNode, MapNode, ScalarNode } from './node.ts';
 import type { Problems } from './problems.ts';
-import { quote, shown } from './quote.ts';
+import { quote } from './quote.ts';
 import type { Keys, ListShape, MapShape, RecordShape, Shape, TextShape, ValueOf } from './shape.ts';
 import { unsupported } from './shapes.ts';
 
@@ -26,24 +27,30 @@ function readAny(shape: Shape, node: ConfigNode, spot: Spot): unknown {
   switch (shape.kind) {
     case 'either': {
       const fitting = shape.alternatives.find((alternative) => fits(alternative, node));
-      return fitting ? readAny(fitting, node, spot) : mismatch(shape, node, spot);
+      return fitting ? readAny(fitting, node, spot) : refuseKind(shape, node, spot);
     }
     case 'text':
-      return node.kind === 'scalar' && node.type === 'text' ? readText(shape, node, spot) : mismatch(shape, node, spot);
+      return node.kind === 'scalar' && node.type === 'text'
+        ? readText(shape, node, spot)
+        : refuseKind(shape, node, spot);
     case 'constant':
-      if (node.kind !== 'scalar' || node.type !== 'number') return mismatch(shape, node, spot);
+      if (node.kind !== 'scalar' || node.type !== 'number') return refuseKind(shape, node, spot);
       if (Number(node.text) === shape.value) return { kind: 'constant', value: shape.value, at: node.at };
       return wrongConstant(shape.value, node, spot);
     case 'list':
-      return node.kind === 'list' ? readList(shape, node, spot) : mismatch(shape, node, spot);
+      return node.kind === 'list' ? readList(shape, node, spot) : refuseKind(shape, node, spot);
     case 'map':
-      return node.kind === 'map' ? readMap(shape, node, spot) : mismatch(shape, node, spot);
+      return node.kind === 'map' ? readMap(shape, node, spot) : refuseKind(shape, node, spot);
     case 'record':
       if (shape.mayBeEmpty && node.kind === 'scalar' && node.type === 'null') {
         return readRecord(shape, { kind: 'map', entries: new Map(), at: node.at }, spot);
       }
-      return node.kind === 'map' ? readRecord(shape, node, spot) : mismatch(shape, node, spot);
+      return node.kind === 'map' ? readRecord(shape, node, spot) : refuseKind(shape, node, spot);
   }
+}
+
+function refuseKind(shape: Shape, node: ConfigNode, { path, problems }: Spot): undefined {
+  problems.add(node.at, mismatch(shape, node, path));
 }
 
 function fits(shape: Shape, node: ConfigNode): boolean {
@@ -124,6 +131,7 @@ function readRecord(shape: RecordShape<Keys>, node: MapNode, spot: Spot): unknow
 }
 
 function refuseKey(shape: RecordShape<Keys>, name: string, at: Range, { path, problems }: Spot): void {
+  if (problems.isFull()) return;
   if (shape.later.includes(name)) {
     problems.add(at, unsupported(name));
     return;
@@ -132,26 +140,6 @@ function refuseKey(shape: RecordShape<Keys>, name: string, at: Range, { path, pr
   const where = path === '' ? '' : ` in ${path}`;
   const message = `There is no key ${quote(name)}${where}${didYouMean(name, known) || '.'}`;
   problems.add(at, { rule: 'unknown-key', message, hint: `The keys here are ${known.join(', ')}.` });
-}
-
-function mismatch(shape: Shape, node: ConfigNode, { path, problems }: Spot): undefined {
-  const message = `${path || 'gitops.yaml'} is ${describeNode(node)}; it takes ${shape.takes}.`;
-  const hint = mismatchHint(shape, node, path);
-  problems.add(node.at, { rule: 'type', message, ...(hint && { hint }) });
-}
-
-function mismatchHint(shape: Shape, node: ConfigNode, path: string): string | undefined {
-  if (node.kind !== 'scalar' || node.type === 'null') return undefined;
-  const alternatives = shape.kind === 'either' ? shape.alternatives : [shape];
-  if (node.type !== 'text') {
-    const text = alternatives.find((each) => each.kind === 'text');
-    const meaning = text?.understand(node.text, path);
-    if (meaning === undefined) return undefined;
-    return 'problem' in meaning ? meaning.problem.hint : `Put it in quotes: ${quote(node.text)}.`;
-  }
-  const kinds = alternatives.map((each) => each.kind);
-  if (kinds.includes('constant')) return 'Leave out the quotes.';
-  return kinds.includes('list') ? `Write it as a list: [${shown(node.text)}].` : undefined;
 }
 
 /** `apps.shop`; what is no name is shown in quotes. */

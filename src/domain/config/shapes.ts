@@ -100,3 +100,9 @@ export function optional<S extends Shape>(
 ): { shape: S; required: false; description: string; default?: string; otherwise?: string } {
   return { shape, required: false, description, ...absent };
 }
+
+/** The same keys where each, when it is left out, keeps a value from elsewhere. */
+export function inherited<const K extends Keys>(keys: K, otherwise: string): K {
+  const entries = Object.entries(keys).map(([name, { default: _, ...key }]) => [name, { ...key, otherwise }]);
+  return Object.fromEntries(entries) as K;
+}

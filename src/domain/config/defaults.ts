@@ -1,0 +1,11 @@
+/** What holds where `gitops.yaml` says nothing. */
+export const defaults = {
+  merge: 'manual',
+  soak: '0s',
+  semver: '*',
+  write: 'digest',
+  with: 'kubernetes',
+  namespace: 'default',
+  conflicts: 'fail',
+  timeout: '10m',
+} as const;
