@@ -103,10 +103,13 @@ function immutableFields({ status, body }: Answer): readonly string[] {
 
 function explain(call: Call, { status, body }: Answer): string {
   const fields = causesOf(body).filter(({ field }) => field !== '');
-  // What is said about a Secret may quote it; the names of its fields never do.
+  // What is said about a Secret may quote it; the names of its fields and where it is no base64 do not.
   if (call.secret) {
     const named = fields.map(({ field, reason }) => `${plainText(field)} (${plainText(reason)})`).join(', ');
-    return `${plainText(reasonOf(body)) || `HTTP ${status}`}${named ? `: ${named}` : ''}`;
+    const harmless = /illegal base64 data at input byte \d+|[.\w]+: field not declared in schema/u.exec(
+      messageOf(body),
+    );
+    return `${harmless?.[0] ?? (plainText(reasonOf(body)) || `HTTP ${status}`)}${named ? `: ${named}` : ''}`;
   }
   if (status === 422 && fields.length > 0)
     return fields.map(({ field, message }) => plainText(`${field}: ${withoutValues(message)}`)).join('; ');

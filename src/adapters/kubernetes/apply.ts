@@ -124,7 +124,9 @@ function judge(application: Application, verb: string, answer: Answer): ApplyRes
   const call: Call = { cluster, verb, what: resourceOf(mapping), namespace, name, secret: mapping.kind === 'Secret' };
   const conflicts = conflictsOf(answer);
   if (conflicts.length > 0) return { outcome: 'conflict', conflicts };
-  if (answer.status === 401 || answer.status === 429 || answer.status >= 500) throw callError(call, answer);
+  // A field that the schema does not have, a webhook that is down: server-side apply answers them with 500 and says what.
+  const said = answer.status === 500 && answer.body.kind === 'Status';
+  if (answer.status === 401 || answer.status === 429 || (answer.status >= 500 && !said)) throw callError(call, answer);
   const missing = answer.status === 404 || reasonOf(answer.body) === 'NotFound';
   return { outcome: 'refused', reason: explainRefusal(call, answer), missing };
 }

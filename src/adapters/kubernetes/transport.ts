@@ -161,8 +161,9 @@ function toAnswer(connection: Connection, response: http.IncomingMessage, text: 
     throw describeFailure(connection, `its answer (HTTP ${status}) is not the JSON that it says it is`, status);
   }
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...rest, body: body as JsonObject };
-  // The API server itself answers some errors as plain text: they are judged by their status alone.
-  if (status === 401 || status === 429 || status >= 500) return { ...rest, body: {} };
+  // The API server itself answers some errors as plain text, such as paths that it does not know: their status says it all.
+  if (status === 401 || status === 429 || status >= 500 || (status === 404 && type === 'text/plain'))
+    return { ...rest, body: {} };
   throw describeFailure(
     connection,
     `it answered HTTP ${status} with ${type || 'no content type'}, not as an API server does`,

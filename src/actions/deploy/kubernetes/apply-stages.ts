@@ -1,4 +1,4 @@
-import { describeResource } from '../../../domain/deploy/identity.ts';
+import { describeResource, nameOf } from '../../../domain/deploy/identity.ts';
 import type { JsonObject } from '../../../domain/manifests/model.ts';
 import type { ApplyResult } from '../../../ports/cluster.ts';
 import { attempt, type Rejection, rejected } from './attempt.ts';
@@ -83,7 +83,7 @@ async function insist(
 }
 
 function note(live: Live, applied: Applied[], { host }: KubernetesPorts): Live {
-  applied.push({ resource: live.item.resource, outcome: live.outcome });
+  applied.push({ resource: nameOf(live.item.resource), outcome: live.outcome });
   const line = `${describeResource(live.item.resource)} ${live.outcome}`;
   if (live.outcome === 'unchanged') host.debug(line);
   else host.info(line);

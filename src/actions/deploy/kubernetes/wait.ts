@@ -1,5 +1,5 @@
 import { type Health, healthOf } from '../../../domain/deploy/health.ts';
-import { describeResource } from '../../../domain/deploy/identity.ts';
+import { describeResource, nameOf } from '../../../domain/deploy/identity.ts';
 import { isServed } from '../../../domain/deploy/order.ts';
 import { numberAt, textAt } from '../../../domain/deploy/read.ts';
 import type { JsonObject } from '../../../domain/manifests/model.ts';
@@ -114,7 +114,7 @@ async function judge(one: Followed, live: JsonObject | undefined, pods: PodFinde
 function ended(state: Waited['state'], followed: readonly Followed[], start: number, now: number): Waited {
   const late = followed.filter(({ health }) => health.state !== 'current');
   const sorted = late.toSorted((a, b) => Number(b.health.state === 'failed') - Number(a.health.state === 'failed'));
-  const unhealthy = sorted.map(({ resource, health }) => ({ resource, message: health.message }));
+  const unhealthy = sorted.map(({ resource, health }) => ({ resource: nameOf(resource), message: health.message }));
   const seconds = Math.round((now - start) / 1000);
   const head = {
     healthy: '',
