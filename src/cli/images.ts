@@ -3,7 +3,7 @@ import type { ImageUse } from '../domain/manifests/model.ts';
 import { formatPlace } from '../kit/errors.ts';
 import { oneOf } from './choice.ts';
 import { readSources } from './sources.ts';
-import { type Verb, valueOf } from './verb.ts';
+import { textOf, type Verb } from './verb.ts';
 
 /** `plumbline images`: every image reference of these files. */
 export const images: Verb = {
@@ -12,7 +12,7 @@ export const images: Verb = {
   description: 'Lists every image reference, with its place.',
   flags: { output: { description: 'How to print them.', takes: 'value', placeholder: 'text|json' } },
   async run(parsed, surroundings) {
-    const output = oneOf('output', valueOf(parsed, 'output', 'text'), ['text', 'json']);
+    const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json']);
     const { files } = await readSources(parsed.args, surroundings);
     const uses = files.flatMap((file) => findImages(file));
     surroundings.print(output === 'json' ? toJson(uses) : uses.map(toLine).join(''));

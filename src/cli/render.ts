@@ -7,7 +7,7 @@ import { ConfigError, InputError } from '../kit/errors.ts';
 import { didYouMean } from '../kit/nearest.ts';
 import { placementsOf, readConfig } from '../steps/desired-state.ts';
 import { checkSelection } from '../steps/selection.ts';
-import { isOn, type Verb, valueOf } from './verb.ts';
+import { isOn, textOf, type Verb } from './verb.ts';
 
 /** `plumbline render`: the rendered resources of an app in an environment. */
 export const render: Verb = {
@@ -24,12 +24,12 @@ export const render: Verb = {
     if (!app || !environment || rest.length > 0)
       throw new InputError('plumbline render needs an application and an environment.');
     const files = openFiles(surroundings.directory);
-    const config = await readConfig(files, valueOf(parsed, 'config', 'gitops.yaml'));
+    const config = await readConfig(files, textOf(parsed, 'config', 'gitops.yaml'));
     checkSelection(config, { apps: [app], environments: [environment] });
     const found = config.apps.find(({ name }) => name === app);
     const all = found ? placementsOf(found, environment) : [];
     if (all.length === 0) throw new InputError(`The application ${app} does not run in ${environment}.`);
-    const target = valueOf(parsed, 'target', '');
+    const target = textOf(parsed, 'target', '');
     const placements = all.filter((placement) => target === '' || placement.target === target);
     const targets = all.map((placement) => placement.target);
     if (placements.length === 0) throw new InputError(`There is no target "${target}"${didYouMean(target, targets)}`);

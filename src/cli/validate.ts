@@ -10,7 +10,7 @@ import { oneOf } from './choice.ts';
 import type { Parsed } from './flags.ts';
 import { inside } from './sources.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type Verb, valueOf } from './verb.ts';
+import { textOf, type Verb } from './verb.ts';
 
 /** `plumbline validate`: judges files, or all that the configuration names. */
 export const validate: Verb = {
@@ -28,8 +28,8 @@ export const validate: Verb = {
     config: { description: 'The configuration, when no path is given.', takes: 'value', placeholder: 'FILE' },
   },
   async run(parsed, surroundings) {
-    const output = oneOf('output', valueOf(parsed, 'output', 'text'), ['text', 'json', 'github']);
-    const failOn = oneOf('fail-on', valueOf(parsed, 'fail-on', 'error'), ['error', 'warning', 'never']);
+    const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json', 'github']);
+    const failOn = oneOf('fail-on', textOf(parsed, 'fail-on', 'error'), ['error', 'warning', 'never']);
     const report = await judge(parsed, surroundings);
     if (output === 'json') surroundings.print(`${JSON.stringify(report, null, 2)}\n`);
     else if (output === 'github') surroundings.host.annotate(report.findings);
@@ -40,8 +40,8 @@ export const validate: Verb = {
 
 async function judge(parsed: Parsed, surroundings: Surroundings): Promise<ValidateReport> {
   const inputs: ValidateInputs = {
-    config: valueOf(parsed, 'config', 'gitops.yaml'),
-    kubernetesVersion: valueOf(parsed, 'kubernetes-version', ''),
+    config: textOf(parsed, 'config', 'gitops.yaml'),
+    kubernetesVersion: textOf(parsed, 'kubernetes-version', ''),
     paths: parsed.args.filter((arg) => arg !== '-').map((arg) => inside(surroundings.directory, arg)),
   };
   if (parsed.args.includes('-')) {

@@ -18,7 +18,7 @@ export interface Verb {
 }
 
 /** The one value of a flag, or the default. */
-export function valueOf(parsed: Parsed, name: string, fallback: string): string {
+export function textOf(parsed: Parsed, name: string, fallback: string): string {
   return parsed.values.get(name)?.[0] ?? fallback;
 }
 

@@ -21,6 +21,8 @@ export interface TreePush {
 
 /** The Git repository of the configuration, as the checkout and its remote have it. */
 export interface Git {
+  /** The commit that is checked out in the working tree. @throws UserError when there is none */
+  head(): Promise<string>;
   /** The commit of a branch at the remote, now. @throws UserError when there is no such branch or no access */
   tip(branch: string): Promise<string>;
   /** As `tip`, undefined when there is no such branch. */

@@ -39,9 +39,7 @@ export class DesiredState implements AsyncDisposable {
 
   /** Renders a source, once. Findings are left to the caller. */
   render(source: string): Promise<Rendered> {
-    const known = this.#rendered.get(source);
-    if (known) return known;
-    const rendered = this.#renderer.render(this.files, source);
+    const rendered = this.#rendered.get(source) ?? this.#renderer.render(this.files, source);
     this.#rendered.set(source, rendered);
     return rendered;
   }

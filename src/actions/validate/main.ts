@@ -1,0 +1,13 @@
+import { start } from '../start.ts';
+import { localPorts } from '../wiring.ts';
+import { failure, run } from './run.ts';
+import { spec } from './spec.ts';
+
+/** Runs the action under GitHub's runner. */
+export function main(): Promise<void> {
+  return start(
+    spec,
+    (inputs, started) => run(inputs, localPorts(started)),
+    (outputs, { failOn }) => failure(outputs, failOn),
+  );
+}
