@@ -65,9 +65,9 @@ export function openClient(folder: string): ClientModels {
       if (attributes === undefined) return undefined;
       const text = readFileSync(path.join(models, `${classOf(name)}.d.ts`), 'utf8');
       const members = new Map<string, Member>();
-      for (const { baseName, type, format } of attributes) {
+      for (const { baseName, type } of attributes) {
         const required = new RegExp(`^    '_?${baseName.replaceAll('$', '\\$')}': `, 'mu').test(text);
-        members.set(baseName, { required, type: declare(type, format, name) });
+        members.set(baseName, { required, type: declare(type, name) });
       }
       return { is: 'object', members };
     },
@@ -82,11 +82,11 @@ function candidates(name: string): string[] {
 }
 
 /** The client says string for a quantity, too: a string of it takes numbers as well. */
-function declare(type: string, format: string, owner: string): Declared {
+function declare(type: string, owner: string): Declared {
   const inner = /^Array<(.*)>$/u.exec(type)?.[1];
-  if (inner !== undefined) return { is: 'array', of: declare(inner, '', owner) };
+  if (inner !== undefined) return { is: 'array', of: declare(inner, owner) };
   const value = /^\{ \[key: string\]: (.*); \}$/u.exec(type)?.[1];
-  if (value !== undefined) return { is: 'map', of: value === 'string' ? { is: 'any' } : declare(value, '', owner) };
+  if (value !== undefined) return { is: 'map', of: value === 'string' ? { is: 'any' } : declare(value, owner) };
   if (type === 'string' || type === 'number' || type === 'boolean') return { is: type };
   if (type === 'Date' || type === 'V1MicroTime') return { is: 'reference', name: 'IoK8sApimachineryPkgApisMetaV1Time' };
   if (type === 'IntOrString') return { is: 'reference', name: 'IoK8sApimachineryPkgUtilIntstrIntOrString' };

@@ -1,0 +1,85 @@
+import type { Severity } from '../../kit/findings.ts';
+
+/** A rule as the documentation lists it. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What it finds, as a sentence. */
+  readonly description: string;
+}
+
+/** The rules of this folder and of the renderers, by id. Ids are public and never change. */
+export const rules: readonly Rule[] = [
+  { id: 'image/reference', severity: 'error', description: 'A container image is no valid image reference.' },
+  {
+    id: 'metadata/annotation',
+    severity: 'error',
+    description: 'An annotation has a key that the server refuses, or all of them are too large together.',
+  },
+  { id: 'metadata/label', severity: 'error', description: 'A label has a key or a value that the server refuses.' },
+  { id: 'metadata/name', severity: 'error', description: 'A name breaks the rules for names of its kind.' },
+  {
+    id: 'metadata/namespace',
+    severity: 'error',
+    description: 'A namespace is no DNS label; a warning where the kind has none.',
+  },
+  { id: 'render/failed', severity: 'error', description: 'A source could not be rendered.' },
+  {
+    id: 'render/link',
+    severity: 'error',
+    description: 'A file of a source is a symbolic link, which is never followed.',
+  },
+  {
+    id: 'render/missing',
+    severity: 'error',
+    description: 'A kustomization names a file or directory that is not there.',
+  },
+  {
+    id: 'render/unavailable',
+    severity: 'error',
+    description: 'A source needs what cannot be had offline or is not supported.',
+  },
+  {
+    id: 'resource/duplicate',
+    severity: 'error',
+    description: 'Two resources of an environment have the same identity.',
+  },
+  {
+    id: 'schema/constraint',
+    severity: 'error',
+    description: 'A value breaks a limit or pattern of its CustomResourceDefinition.',
+  },
+  { id: 'schema/enum', severity: 'error', description: 'A value is none of the words that its field takes.' },
+  {
+    id: 'schema/field-version',
+    severity: 'error',
+    description: "The environment's version of Kubernetes does not have the field.",
+  },
+  {
+    id: 'schema/format',
+    severity: 'error',
+    description: 'A text is not in the form that its field takes (quantity, time, base64).',
+  },
+  {
+    id: 'schema/removed-api',
+    severity: 'error',
+    description: "The environment's version of Kubernetes does not serve this API version.",
+  },
+  {
+    id: 'schema/repeated-item',
+    severity: 'error',
+    description: 'Two items of a list that must differ have the same key.',
+  },
+  { id: 'schema/required', severity: 'error', description: 'A field that must be there is missing or null.' },
+  { id: 'schema/type', severity: 'error', description: 'A value has another type than its field takes.' },
+  {
+    id: 'schema/unknown-field',
+    severity: 'error',
+    description: 'The kind has no such field; a warning where checks are not strict.',
+  },
+  {
+    id: 'schema/unknown-kind',
+    severity: 'error',
+    description: 'Kubernetes has no such kind; an info for a custom resource whose schema is not in the repo.',
+  },
+];
