@@ -10,7 +10,9 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import { LIMITS } from '../manifests/limits.ts';
 import type { Path } from '../manifests/model.ts';
+import { relaxText } from '../manifests/parse.ts';
 import { typeScalar } from '../manifests/scalars.ts';
 
 /** A value in the source, and how the path led there. */
@@ -29,7 +31,7 @@ export interface Found {
  * the text wrong. Keys are not compared (that is quadratic, security §0.5) and scalars not typed: the proof does both.
  */
 export function openYaml(text: string): readonly Document[] | undefined {
-  const documents = parseAllDocuments(text, {
+  const documents = parseAllDocuments(relaxText(text, LIMITS), {
     uniqueKeys: false,
     keepSourceTokens: true,
     schema: 'failsafe',

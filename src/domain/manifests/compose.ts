@@ -1,28 +1,58 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
 import type { MappingNode, Node, ScalarNode, SequenceNode } from './nodes.ts';
+import type { Problem } from './problem.ts';
+import { checkAnchor, checkScalar, type Refused, toProblem } from './strictness.ts';
 
 /** Where a walk through the events stands; `base` is added to every offset. */
 interface Cursor {
   readonly events: readonly Event[];
   readonly text: string;
   readonly base: number;
+  readonly isJson: boolean;
+  readonly problems: Problem[];
   at: number;
+  /** How many flow collections it stands in. */
+  flow: number;
+}
+
+/** One document: its node tree, undefined when it is empty, and what the cluster does not take in it. */
+export interface Composed {
+  readonly root: Node | undefined;
+  readonly problems: readonly Problem[];
 }
 
 /**
  * Makes the node trees of a text's documents from js-yaml's events, one by one so that only one has to be held. Depth is
  * bounded by the parser's own limit.
  */
-export function* composeDocuments(events: readonly Event[], text: string, base: number): Generator<Node | undefined> {
-  const cursor: Cursor = { events, text, base, at: 0 };
-  while (cursor.at < events.length) {
-    if (events[cursor.at]?.type !== EVENT_ID.DOCUMENT) throw new Error('A document was expected among the events.');
-    cursor.at++;
+export function* composeDocuments(
+  events: readonly Event[],
+  text: string,
+  base: number,
+  isJson: boolean,
+): Generator<Composed> {
+  let at = 0;
+  while (at < events.length) {
+    if (events[at]?.type !== EVENT_ID.DOCUMENT) throw new Error('A document was expected among the events.');
+    const cursor: Cursor = { events, text, base, isJson, problems: [], at: at + 1, flow: 0 };
     let root: Node | undefined;
     while (events[cursor.at] && events[cursor.at]?.type !== EVENT_ID.POP) root = compose(cursor, base);
-    cursor.at++;
-    yield root;
+    at = cursor.at + 1;
+    yield { root, problems: cursor.problems };
   }
+}
+
+function report(cursor: Cursor, refused: Refused | undefined): void {
+  if (refused) cursor.problems.push(toProblem(refused, cursor.base));
 }
 
 /** `after` is where the previous sibling or key ended: the place of a value that is not written. */
@@ -30,51 +60,72 @@ function compose(cursor: Cursor, after: number): Node {
   const { events, text, base } = cursor;
   const event = events[cursor.at++];
   if (event === undefined) throw new Error('The events end within a document.');
+  report(cursor, checkAnchor(text, event));
   switch (event.type) {
     case EVENT_ID.SCALAR:
       return composeScalar(cursor, event, after);
-    case EVENT_ID.ALIAS:
+    case EVENT_ID.ALIAS: {
+      const name = text.slice(event.anchorStart, event.anchorEnd);
       return {
         kind: 'alias',
-        name: text.slice(event.anchorStart, event.anchorEnd),
+        name,
         anchor: undefined,
         start: base + event.anchorStart - 1,
         end: base + event.anchorEnd,
       };
-    case EVENT_ID.SEQUENCE: {
-      const start = base + event.start;
-      const node: SequenceNode = { kind: 'sequence', items: [], anchor: anchorOf(text, event), start, end: start };
-      let end = start;
-      while (events[cursor.at]?.type !== EVENT_ID.POP) {
-        const item = compose(cursor, end);
-        node.items.push(item);
-        end = item.end;
-      }
-      cursor.at++;
-      node.end = event.style === 2 ? closingBracket(text, end - base, start - base) + base : end;
-      return node;
     }
-    case EVENT_ID.MAPPING: {
-      const start = base + event.start;
-      const node: MappingNode = { kind: 'mapping', pairs: [], anchor: anchorOf(text, event), start, end: start };
-      let end = start;
-      while (events[cursor.at]?.type !== EVENT_ID.POP) {
-        const key = compose(cursor, end);
-        const value = compose(cursor, key.end);
-        node.pairs.push({ key, value });
-        end = Math.max(key.end, value.end);
-      }
-      cursor.at++;
-      node.end = event.style === 2 ? closingBracket(text, end - base, start - base) + base : end;
-      return node;
-    }
+    case EVENT_ID.SEQUENCE:
+      return composeSequence(cursor, event);
+    case EVENT_ID.MAPPING:
+      return composeMapping(cursor, event);
     default:
       throw new Error('A node was expected among the events.');
   }
 }
 
+function composeSequence(cursor: Cursor, event: SequenceEvent): SequenceNode {
+  const start = cursor.base + event.start;
+  const node: SequenceNode = { kind: 'sequence', items: [], anchor: anchorOf(cursor.text, event), start, end: start };
+  composeChildren(cursor, event, node, (end) => {
+    const item = compose(cursor, end);
+    node.items.push(item);
+    return item.end;
+  });
+  return node;
+}
+
+function composeMapping(cursor: Cursor, event: MappingEvent): MappingNode {
+  const start = cursor.base + event.start;
+  const node: MappingNode = { kind: 'mapping', pairs: [], anchor: anchorOf(cursor.text, event), start, end: start };
+  composeChildren(cursor, event, node, (end) => {
+    const key = compose(cursor, end);
+    const value = compose(cursor, key.end);
+    node.pairs.push({ key, value });
+    return Math.max(key.end, value.end);
+  });
+  return node;
+}
+
+/** Composes children up to the end of a collection, whose own end the events do not tell. */
+function composeChildren(
+  cursor: Cursor,
+  event: SequenceEvent | MappingEvent,
+  node: SequenceNode | MappingNode,
+  composeNext: (end: number) => number,
+): void {
+  const { events, text, base } = cursor;
+  const isFlow = event.style === COLLECTION_STYLE.FLOW;
+  if (isFlow) cursor.flow++;
+  let end = node.start;
+  while (events[cursor.at]?.type !== EVENT_ID.POP) end = composeNext(end);
+  cursor.at++;
+  if (isFlow) cursor.flow--;
+  node.end = isFlow ? closingBracket(text, end - base, node.start - base) + base : end;
+}
+
 function composeScalar(cursor: Cursor, event: ScalarEvent, after: number): ScalarNode {
   const { text, base } = cursor;
+  report(cursor, checkScalar(text, event, cursor.flow > 0, cursor.isJson));
   const anchor = anchorOf(text, event);
   const tag = event.tagStart < 0 ? undefined : text.slice(event.tagStart, event.tagEnd);
   const plain = event.style === SCALAR_STYLE.PLAIN;

@@ -154,7 +154,7 @@ function mergeSources(state: State, node: Node): readonly Node[] {
 /** Whether a key is the merge key of YAML 1.1. */
 export function isMerge(key: Node): boolean {
   if (key.kind !== 'scalar' || key.text !== '<<') return false;
-  return (key.plain && key.tag === undefined) || key.tag === '!!merge' || key.tag === '!';
+  return (key.plain && key.tag === undefined) || key.tag === '!!merge';
 }
 
 function constructKey(state: State, node: Node): string {

@@ -43,6 +43,7 @@ export function readDocuments(file: SourceFile, limits: Limits = LIMITS): ReadDo
     }
     if ('problem' in parsed) problems.push(parsed.problem);
     else {
+      problems.push(...parsed.problems);
       const document = constructDocument(source, parsed.root, index, limits, problems);
       if (document) documents.push(document);
     }
@@ -113,17 +114,22 @@ function refuseText(text: string, limits: Limits): Problem | undefined {
       rule: 'yaml/limit',
       message: `The file has ${text.length} characters; at most ${limits.size} are read.`,
     };
-  const nul = text.indexOf('\0');
-  if (nul >= 0)
-    return {
-      ...place,
-      start: nul,
-      end: nul,
-      rule: 'yaml/syntax',
-      message: 'The file holds a NUL character: it is not text.',
-    };
-  return undefined;
+  const control = text.search(UNPRINTABLE);
+  if (control < 0) return undefined;
+  const code = (text.codePointAt(control) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const message = `The file holds the control character U+${code}, which clusters refuse.`;
+  return {
+    ...place,
+    start: control,
+    end: control + 1,
+    rule: 'yaml/syntax',
+    message,
+    hint: 'Remove it, or write it as an escape in double quotes.',
+  };
 }
+
+/** What YAML 1.1 counts as no character: https://github.com/yaml/go-yaml/blob/v2.4.3/readerc.go#L373 */
+const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\p{Surrogate}/u;
 
 /**
  * U+0085, U+2028 and U+2029 end a line for the cluster's reader (YAML 1.1) and for no other: behind one of them a comment's text is

@@ -1,12 +1,21 @@
-import { parseEvents, YAMLException } from 'js-yaml';
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
 import { composeDocuments } from './compose.ts';
-import { composeTolerant } from './fallback.ts';
 import type { Limits } from './limits.ts';
 import type { Node } from './nodes.ts';
-import { type Problem, Unreadable } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { parseRelaxed } from './relax.ts';
 
 /** One document of a file as it was read, or why it could not be. `root` is undefined for an empty one. */
-export type Parsed = { readonly root: Node | undefined } | { readonly problem: Problem };
+export type Parsed =
+  | { readonly root: Node | undefined; readonly problems: readonly Problem[] }
+  | { readonly problem: Problem };
+
+/** A stretch of a text that parses, or does not. */
+interface Piece {
+  readonly base: number;
+  readonly text: string;
+  readonly read: { readonly events: readonly Event[] } | { readonly problem: Problem };
+}
 
 /**
  * The documents of a YAML or JSON text, one by one. A document that cannot be parsed does not hide the others: the text is then read
@@ -14,51 +23,49 @@ export type Parsed = { readonly root: Node | undefined } | { readonly problem: P
  * (https://github.com/kubernetes/apimachinery/blob/master/pkg/util/yaml/decoder.go).
  */
 export function* parseDocuments(text: string, limits: Limits): Generator<Parsed> {
-  const whole = tryEvents(text, limits);
-  if (!('problem' in whole)) {
-    for (const root of composeDocuments(whole.events, text, 0)) yield { root };
-    return;
-  }
-  for (const [start, end] of pieces(text)) yield* parsePiece(text.slice(start, end), start, limits);
-}
-
-function* parsePiece(text: string, base: number, limits: Limits): Generator<Parsed> {
-  const found = tryEvents(text, limits, base);
-  if (!('problem' in found)) {
-    for (const root of composeDocuments(found.events, text, base)) yield { root };
-    return;
-  }
-  if (found.problem.rule !== 'yaml/syntax') {
-    yield found;
-    return;
-  }
-  try {
-    yield { root: composeTolerant(text, base, limits) };
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    // js-yaml's words are the better ones, and it is the reader that people can look up.
-    yield found;
+  const isJson = text.trimStart().startsWith('{');
+  for (const piece of readPieces(text, limits)) {
+    if ('problem' in piece.read) yield { problem: piece.read.problem };
+    else yield* composeDocuments(piece.read.events, piece.text, piece.base, isJson);
   }
 }
 
-function tryEvents(
-  text: string,
-  limits: Limits,
-  base = 0,
-): { events: ReturnType<typeof parseEvents> } | { problem: Problem } {
+/**
+ * The text with its flow collections laid out so that every YAML reader takes it, for a reader that has no such tolerance. Same length,
+ * same offsets; the text itself where nothing is wrong with it.
+ */
+export function relaxText(text: string, limits: Limits): string {
+  return readPieces(text, limits)
+    .map((piece) => piece.text)
+    .join('');
+}
+
+function readPieces(text: string, limits: Limits): readonly Piece[] {
+  const whole = readPiece(text, 0, limits);
+  if (!('problem' in whole.read)) return [whole];
+  return [...pieces(text)].map(([start, end]) => relaxPiece(readPiece(text.slice(start, end), start, limits), limits));
+}
+
+function readPiece(text: string, base: number, limits: Limits): Piece {
   try {
-    return { events: parseEvents(text, { maxDepth: limits.depth }) };
+    return { base, text, read: { events: parseEvents(text, { maxDepth: limits.depth }) } };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { problem: describe(error, base, limits) };
+    return { base, text, read: { problem: describe(error, base, limits) } };
   }
+}
+
+function relaxPiece(piece: Piece, limits: Limits): Piece {
+  if (!('problem' in piece.read)) return piece;
+  const relaxed = parseRelaxed(piece.text, limits.depth);
+  return relaxed ? { base: piece.base, text: relaxed.text, read: { events: relaxed.events } } : piece;
 }
 
 function describe(error: YAMLException, base: number, limits: Limits): Problem {
   const start = base + (error.mark?.position ?? 0);
-  const isDepth = /nesting|depth/u.test(error.reason);
   const place = { severity: 'error', start, end: start } as const;
-  if (isDepth) return { ...place, rule: 'yaml/limit', message: `Values are nested more than ${limits.depth} deep.` };
+  if (error.reason.includes('maxDepth'))
+    return { ...place, rule: 'yaml/limit', message: `Values are nested more than ${limits.depth} deep.` };
   return { ...place, rule: 'yaml/syntax', message: `This is not valid YAML: ${error.reason}.` };
 }
 

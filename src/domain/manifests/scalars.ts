@@ -29,6 +29,8 @@ const STANDARD = 'tag:yaml.org,2002:';
 const RESOLVABLE = new Set(['str', 'bool', 'int', 'float', 'null', 'timestamp']);
 /** https://github.com/yaml/go-yaml/blob/v2.4.3/resolve.go#L84 */
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/u;
+/** What begins with a point is read by Go's ParseFloat alone, which takes `_` between digits. */
+const POINT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+)?$/u;
 const TIMESTAMP =
   /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt]\d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?(?:Z|[-+]\d\d:\d\d)| \d{1,2}:\d{1,2}:\d{1,2}(?:\.\d+)?)?$/u;
 
@@ -37,8 +39,6 @@ const TIMESTAMP =
  * (https://github.com/yaml/go-yaml/blob/v2.4.3/resolve.go). Undefined where it refuses the value under its tag.
  */
 export function typeScalar(text: string, plain: boolean, writtenTag: string | undefined): Typed | undefined {
-  // `!` alone means to libyaml what no tag on a plain scalar means, quotes or not.
-  if (writtenTag === '!') return typePlain(text);
   if (writtenTag === undefined) return plain ? typePlain(text) : string(text);
   const tag = standardTag(writtenTag);
   if (tag === 'binary') return decodeBinary(text);
@@ -55,7 +55,7 @@ function typePlain(text: string): Typed {
   const isDigit = first >= 48 && first <= 57;
   // Most scalars are words: only what starts with a digit, a sign or a point can be a number.
   if (!(isDigit || first === 43 || first === 45 || first === 46)) return string(text);
-  if (first === 46) return FLOAT.test(text) ? (float(text) ?? string(text)) : string(text);
+  if (first === 46) return POINT.test(text) ? (float(text.replaceAll('_', '')) ?? string(text)) : string(text);
   if (TIMESTAMP.test(text)) return string(text);
   const bare = text.replaceAll('_', '');
   return integer(bare) ?? (FLOAT.test(bare) ? float(bare) : undefined) ?? string(text);
