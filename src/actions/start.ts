@@ -1,15 +1,17 @@
-import { error as logError, setFailed, setOutput } from '@actions/core';
 import { createClock } from '../adapters/runner/clock.ts';
 import { type RunContext, readContext } from '../adapters/runner/context.ts';
-import { createRunnerHost } from '../adapters/runner/host.ts';
-import { neutralise } from '../adapters/runner/neutralise.ts';
+import { createRunnerHost, maskSecret } from '../adapters/runner/host.ts';
+import { failStep, readInput, setOutputs } from '../adapters/runner/step.ts';
 import { type ActionSpec, type InputsOf, type OutputsOf, readInputs } from '../kit/action.ts';
-import { formatUserError, UserError } from '../kit/errors.ts';
-import type { Surroundings } from './wiring.ts';
+import type { UserError } from '../kit/errors.ts';
+import type { Trigger } from '../ports/trigger.ts';
+import { allPorts, type LocalPorts, localPorts, type Ports, type Surroundings } from './wiring.ts';
 
-/** What a use case gets from the runner, beside its inputs. */
-export interface Started extends Surroundings {
-  readonly context: RunContext;
+/** What a use case gets from the runner, beside its inputs. Ports are wired when they are asked for. */
+export interface Started {
+  readonly trigger: Trigger;
+  local(): LocalPorts;
+  all(token: string): Ports;
 }
 
 /** Whether outputs mean that the step failed, and why. They are set before it fails. */
@@ -21,45 +23,33 @@ export async function start<const S extends ActionSpec>(
   use: (inputs: InputsOf<S>, started: Started) => Promise<OutputsOf<S>>,
   failure: Failure<S> = () => undefined,
 ): Promise<void> {
-  const host = createRunnerHost();
   try {
-    const inputs = readInputs(spec.inputs, readInput, (value) => host.mask(value)) as InputsOf<S>;
-    const context = readContext(process.env);
-    const clock = createClock();
-    const outputs = await use(inputs, { env: process.env, workspace: context.workspace, host, clock, context });
-    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+    const inputs = readInputs(spec.inputs, readInput, maskSecret) as InputsOf<S>;
+    const outputs = await use(inputs, prepare(readContext(process.env)));
+    setOutputs(outputs);
     const failed = failure(outputs, inputs);
-    if (failed) fail(failed);
+    if (failed) failStep(failed);
   } catch (error) {
-    fail(error);
+    failStep(error);
   }
 }
 
-/** The repository of the run, for the wiring. */
-export function repositoryOf({ context }: Started, token: string) {
-  const { owner, repository: name, serverUrl } = context;
-  return { owner, name, serverUrl, token };
+function prepare(context: RunContext): Started {
+  const { env } = process;
+  const { workspace, repository, serverUrl } = context;
+  const host = createRunnerHost({ env, workspace });
+  const surroundings: Surroundings = { env, workspace, host, clock: createClock() };
+  return {
+    trigger: triggerOf(context),
+    local: () => localPorts(surroundings),
+    all: (token) => allPorts(surroundings, { ...repository, serverUrl, token }),
+  };
 }
 
-/** How the runner passes an input: upper case, spaces as `_`, dashes as they are (actions/toolkit, getInput). */
-function readInput(name: string): string {
-  return (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
-}
-
-function fail(error: unknown): void {
-  if (error instanceof UserError) {
-    const { at } = error;
-    const text = neutralise(formatUserError(error));
-    // With a place it is shown there; `setFailed` knows none.
-    if (at) logError(text, { file: at.file, ...(at.line !== undefined && { startLine: at.line }) });
-    if (at) process.exitCode = 1;
-    else setFailed(text);
-    return;
-  }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  setFailed(
-    neutralise(
-      `This is a bug in Plumbline. Please report it: https://github.com/plumbline-actions/plumbline/issues\n${stack}`,
-    ),
-  );
+/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
+function triggerOf({ event, payload }: RunContext): Trigger {
+  const pull = payload.pull_request as { number?: unknown; base?: { ref?: unknown } } | undefined;
+  const [number, base] = [pull?.number, pull?.base?.ref];
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string') return { event };
+  return { event, pullRequest: { number, base } };
 }

@@ -1,5 +1,4 @@
-import { repositoryOf, start } from '../start.ts';
-import { allPorts } from '../wiring.ts';
+import { start } from '../start.ts';
 import { failure, run } from './run.ts';
 import { spec } from './spec.ts';
 import { refuseUntrusted } from './trust.ts';
@@ -9,8 +8,8 @@ export function main(): Promise<void> {
   return start(
     spec,
     (inputs, started) => {
-      refuseUntrusted(started.context.trigger);
-      return run(inputs, allPorts(started, repositoryOf(started, inputs.token)));
+      refuseUntrusted(started.trigger);
+      return run(inputs, started.all(inputs.token));
     },
     failure,
   );

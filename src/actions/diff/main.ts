@@ -1,11 +1,8 @@
-import { repositoryOf, start } from '../start.ts';
-import { allPorts } from '../wiring.ts';
+import { start } from '../start.ts';
 import { run } from './run.ts';
 import { spec } from './spec.ts';
 
 /** Runs the action under GitHub's runner. */
 export function main(): Promise<void> {
-  return start(spec, (inputs, started) =>
-    run(inputs, { ...allPorts(started, repositoryOf(started, inputs.token)), trigger: started.context.trigger }),
-  );
+  return start(spec, (inputs, started) => run(inputs, { ...started.all(inputs.token), trigger: started.trigger }));
 }

@@ -1,5 +1,4 @@
 import { start } from '../start.ts';
-import { localPorts } from '../wiring.ts';
 import { failure, run } from './run.ts';
 import { spec } from './spec.ts';
 
@@ -7,7 +6,7 @@ import { spec } from './spec.ts';
 export function main(): Promise<void> {
   return start(
     spec,
-    (inputs, started) => run(inputs, localPorts(started)),
+    (inputs, started) => run(inputs, started.local()),
     (outputs, { failOn }) => failure(outputs, failOn),
   );
 }

@@ -2,7 +2,7 @@ import { findingsMarkdown } from '../../domain/report/findings-markdown.ts';
 import { type Judged, summarise, type ValidateReport } from '../../domain/report/validate-report.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import { UserError } from '../../kit/errors.ts';
-import { compareFindings, type FailOn, type Finding, failsOn } from '../../kit/findings.ts';
+import { compareFindings, type FailOn, type Finding } from '../../kit/findings.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Renderer } from '../../ports/renderer.ts';
@@ -16,6 +16,9 @@ export interface ValidatePorts {
   readonly renderer: Renderer;
 }
 
+/** Findings in the output: a job has 1 MB for all outputs, and a finding takes some hundred bytes. */
+const outputLimit = 1000;
+
 export type ValidateInputs = Pick<InputsOf<typeof spec>, 'config' | 'paths' | 'kubernetesVersion'>;
 
 /** Judges and shows what was found: annotations where they stand, all of it in the summary. */
@@ -25,7 +28,7 @@ export async function run(inputs: InputsOf<typeof spec>, ports: ValidatePorts): 
   await ports.host.summary(findingsMarkdown(report));
   const { errors, warnings, files, resources } = report.summary;
   ports.host.info(`${resources} resources in ${files} files: ${errors} errors, ${warnings} warnings.`);
-  return { findings: report.findings, errors, warnings };
+  return { findings: report.findings.slice(0, outputLimit), errors, warnings };
 }
 
 /** Everything that there is to say of these paths, or of all that the configuration names. */
@@ -39,8 +42,8 @@ export async function validate(inputs: ValidateInputs, ports: ValidatePorts): Pr
 
 /** Why a validate run has failed, for the runner; undefined when it has not. */
 export function failure(outputs: OutputsOf<typeof spec>, failOn: FailOn): UserError | undefined {
-  const findings = outputs.findings as readonly Finding[];
-  if (!failsOn(findings, failOn)) return undefined;
+  const worst = outputs.errors > 0 ? 2 : outputs.warnings > 0 ? 1 : 0;
+  if (failOn === 'never' || worst < (failOn === 'error' ? 2 : 1)) return undefined;
   return new UserError(`${outputs.errors} errors and ${outputs.warnings} warnings were found.`, {
     hint: 'They are annotated where they stand, and listed in the summary.',
   });
