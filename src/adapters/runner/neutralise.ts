@@ -1,6 +1,6 @@
 /** Nothing that .NET's culture-sensitive comparison sees: it finds `::` in `:\u200b:` too. */
-const unseen = String.raw`[\p{C}\p{M}\p{Default_Ignorable_Code_Point}--[\n\t]]*`;
-const blank = String.raw`[\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}--\n]*`;
+const unseen = String.raw`[[\p{C}\p{M}\p{Default_Ignorable_Code_Point}]--[\n\t]]*`;
+const blank = String.raw`[[\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}]--\n]*`;
 const lineCommand = new RegExp(`^(${blank}):(?=${unseen}:)`, 'gmv');
 const anywhereCommand = new RegExp(`#(${unseen})#(${unseen})\\[`, 'gv');
 
