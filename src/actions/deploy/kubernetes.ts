@@ -1,4 +1,7 @@
+import { nameOf } from '../../domain/deploy/identity.ts';
+import { withUid } from '../../domain/deploy/inventory.ts';
 import { pruneCandidates } from '../../domain/deploy/prune.ts';
+import { textAt } from '../../domain/deploy/read.ts';
 import { applyStages } from './kubernetes/apply-stages.ts';
 import { readLedger, writeLedger } from './kubernetes/ledger.ts';
 import {
@@ -48,20 +51,21 @@ async function converge(
   const items = await placeResources(deployment, ports);
   const found = await readLedger(deployment, items, ports);
   const forecasts = await rehearse(items, deployment, ports);
-  const wanted = items.map(({ resource }) => resource);
+  const wanted = items.map(({ resource }) => nameOf(resource));
   const candidates = pruneCandidates(found.inventory?.entries ?? [], wanted);
   const changes = candidates.length > 0 || forecasts.some(({ outcome }) => outcome !== 'unchanged');
   // The inventory needs its namespace: where the batch brings it, that is applied before all else. It is never pruned.
   const early = forecasts.filter((forecast) => isOwnNamespace(forecast, deployment.namespace));
   const first = await applyStages(early, deployment, ports, applied);
-  const noted = changes ? await writeLedger(found, 'deploying', deployment, items, ports) : found;
+  const noted = changes ? await writeLedger(found, 'deploying', deployment, wanted, ports) : found;
   const rest = forecasts.filter((forecast) => !early.includes(forecast));
   const lives = [...first, ...(await applyStages(rest, deployment, ports, applied))];
   const { timeout, patience = defaultPatience } = deployment;
   const waited = await waitForHealth(lives, { timeout, patience }, ports);
   if (waited.state !== 'healthy') throw new Stop(waited.state, waited.message, waited.unhealthy);
   await pruneStages(candidates, ports, pruned);
-  await writeLedger(noted, 'deployed', deployment, items, ports);
+  const deployed = lives.map(({ item, live }) => withUid(item.resource, textAt(live, 'metadata', 'uid')));
+  await writeLedger(noted, 'deployed', deployment, deployed, ports);
 }
 
 function isOwnNamespace({ item: { resource }, outcome }: Forecast, namespace: string): boolean {

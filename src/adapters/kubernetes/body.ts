@@ -37,7 +37,10 @@ function comparable(object: JsonObject): Json {
   const metadata: Record<string, Json | undefined> = { ...(isObject(object.metadata) ? object.metadata : {}) };
   delete metadata.resourceVersion;
   delete metadata.generation;
-  const entries = Array.isArray(metadata.managedFields) ? metadata.managedFields.filter(isObject) : [];
+  // Where no field is applied at all, the server adds and takes away this entry without anything else changing.
+  const entries = (Array.isArray(metadata.managedFields) ? metadata.managedFields.filter(isObject) : []).filter(
+    ({ manager }) => manager !== 'before-first-apply',
+  );
   metadata.managedFields = entries
     .map(({ time: _, ...entry }) => sorted(entry))
     .toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

@@ -3,6 +3,12 @@ import type { Json, JsonObject } from '../manifests/model.ts';
 import { compareResources, identityOf, nameOf } from './identity.ts';
 import { at, isObject, textAt } from './read.ts';
 
+/** An object that we have applied. */
+export interface Entry extends ResourceName {
+  /** The very object, by the server's id; undefined until a deploy is through. */
+  readonly uid?: string;
+}
+
 /** What we last applied to one target, kept there: the memory that pruning needs (knowledge/deploy.md §2.5). */
 export interface Inventory {
   readonly app: string;
@@ -17,7 +23,7 @@ export interface Inventory {
   /** `deploying` until everything of this revision is healthy and everything else is pruned. */
   readonly state: 'deploying' | 'deployed';
   /** Every object that we may have made: until a deploy is through, those of the old and of the new revision. */
-  readonly entries: readonly ResourceName[];
+  readonly entries: readonly Entry[];
 }
 
 /** etcd and the API server refuse a ConfigMap with more than 1 MiB of data (api validation, MaxSecretSize). */
@@ -29,10 +35,17 @@ export function inventoryName(app: string, namespace: string): ResourceName {
   return { apiVersion: 'v1', kind: 'ConfigMap', namespace, name: `plumbline-${app}` };
 }
 
-/** The entries of two inventories, each object once; of two versions of one object the newer list's. */
-export function unionOf(newer: readonly ResourceName[], older: readonly ResourceName[]): readonly ResourceName[] {
-  const known = new Set(newer.map(identityOf));
-  return [...newer, ...older.filter((entry) => !known.has(identityOf(entry)))].toSorted(compareResources);
+/** The entries of two inventories, each object once: in the version of the newer list, with the id that the older one knows. */
+export function unionOf(newer: readonly Entry[], older: readonly Entry[]): readonly Entry[] {
+  const ids = new Map(older.map((entry) => [identityOf(entry), entry.uid]));
+  const known = newer.map((entry) => ({ ...withUid(entry, entry.uid ?? ids.get(identityOf(entry))) }));
+  const names = new Set(newer.map(identityOf));
+  return [...known, ...older.filter((entry) => !names.has(identityOf(entry)))].toSorted(compareResources);
+}
+
+/** An entry for an object. */
+export function withUid(resource: ResourceName, uid: string | undefined): Entry {
+  return uid === undefined ? nameOf(resource) : { ...nameOf(resource), uid };
 }
 
 /**
@@ -43,9 +56,8 @@ export function encodeInventory(inventory: Inventory): JsonObject | undefined {
   const { app, environment, target, commit, revision, state } = inventory;
   const head = JSON.stringify({ version: 1, app, environment, target, commit, revision, state });
   const entries = inventory.entries
-    .map(nameOf)
     .toSorted(compareResources)
-    .map((entry) => JSON.stringify(entry));
+    .map((entry) => JSON.stringify(withUid(entry, entry.uid)));
   const text = `${head.slice(0, -1)},"entries":[\n${entries.join(',\n')}\n]}\n`;
   if (new TextEncoder().encode(text).length > largest) return undefined;
   const { apiVersion, kind, name, namespace } = inventoryName(app, inventory.namespace);
@@ -84,14 +96,14 @@ export function decodeInventory(configMap: JsonObject): Inventory | { readonly r
   return { app, environment, target, namespace, commit, revision, state, entries };
 }
 
-function readEntries(value: Json | undefined): readonly ResourceName[] | undefined {
+function readEntries(value: Json | undefined): readonly Entry[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const entries = (value as readonly Json[]).map(readEntry);
   return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }
 
 /** Shapes of the API's own validation: a name is one segment of a URL's path (apimachinery, IsValidPathSegmentName). */
-function readEntry(value: Json): ResourceName | undefined {
+function readEntry(value: Json): Entry | undefined {
   const apiVersion = textAt(value, 'apiVersion');
   const kind = textAt(value, 'kind');
   const name = textAt(value, 'name');
@@ -99,9 +111,11 @@ function readEntry(value: Json): ResourceName | undefined {
   if (!apiVersion || !/^([a-z0-9.-]{1,253}\/)?[a-z0-9]{1,63}$/u.test(apiVersion)) return undefined;
   if (!kind || !/^[A-Za-z][A-Za-z0-9]{0,62}$/u.test(kind)) return undefined;
   if (!name || !isPathSegment(name)) return undefined;
-  if (namespace === undefined) return { apiVersion, kind, name };
+  const uid = textAt(value, 'uid');
+  if (uid !== undefined && !/^[\w-]{1,64}$/u.test(uid)) return undefined;
+  if (namespace === undefined) return withUid({ apiVersion, kind, name }, uid);
   if (typeof namespace !== 'string' || !/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/u.test(namespace)) return undefined;
-  return { apiVersion, kind, namespace, name };
+  return withUid({ apiVersion, kind, namespace, name }, uid);
 }
 
 /** Whether a text can be an object's name, as far as URLs go. */

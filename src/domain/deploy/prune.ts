@@ -1,10 +1,14 @@
 import type { ResourceName } from '../../kit/findings.ts';
 import type { JsonObject } from '../manifests/model.ts';
 import { groupKind, identityOf } from './identity.ts';
-import { objectsAt, textsAt } from './read.ts';
+import type { Entry } from './inventory.ts';
+import { objectsAt, textAt, textsAt } from './read.ts';
 
 /** The field manager of everything that we apply (public name, DESIGN §2). */
 export const fieldManager = 'plumbline';
+
+/** Whom the server names for all fields that an object had before its first apply. */
+const beforeFirstApply = 'before-first-apply';
 
 /** Kinds whose deletion takes other people's objects or data with it. They are never pruned. */
 const precious = new Set(['Namespace', 'PersistentVolumeClaim', 'CustomResourceDefinition.apiextensions.k8s.io']);
@@ -18,10 +22,7 @@ const keepers: readonly (readonly [key: string, keeps: (value: string) => boolea
 ];
 
 /** The objects of the old inventory that are wanted no more. A new version of its API makes no other object. */
-export function pruneCandidates(
-  old: readonly ResourceName[],
-  wanted: readonly ResourceName[],
-): readonly ResourceName[] {
+export function pruneCandidates(old: readonly Entry[], wanted: readonly ResourceName[]): readonly Entry[] {
   const kept = new Set(wanted.map(identityOf));
   return old.filter((entry) => !kept.has(identityOf(entry)));
 }
@@ -42,22 +43,24 @@ export function refusePrune(old: readonly ResourceName[], wanted: readonly Resou
 }
 
 /** Why an object that is wanted no more stays all the same; undefined when it is to be deleted. */
-export function keepReason(entry: ResourceName, live: JsonObject): string | undefined {
+export function keepReason(entry: Entry, live: JsonObject): string | undefined {
   if (precious.has(groupKind(entry))) return `a ${entry.kind} is never deleted by Plumbline`;
   const annotations = textsAt(live, 'metadata', 'annotations');
   for (const [key, keeps] of keepers) {
     const value = annotations[key];
     if (value !== undefined && keeps(value)) return `its annotation ${key} says so`;
   }
-  return isOurs(live) ? undefined : `its fields are not managed by ${fieldManager} any more`;
+  return isOurs(entry, live) ? undefined : `its fields are not managed by ${fieldManager} any more`;
 }
 
 /**
  * Whether we apply this object: the server itself records that in `managedFields`, so that no label has to be added to
- * what the manifests say.
+ * what the manifests say. It records nobody who applies no field at all (a ServiceAccount of which only the name is
+ * written): such an object is ours when it is the very one of the inventory, or nobody else's, and no other tool applies it.
  */
-export function isOurs(live: JsonObject): boolean {
-  return objectsAt(live, 'metadata', 'managedFields').some(
-    (entry) => entry.manager === fieldManager && entry.operation === 'Apply',
-  );
+export function isOurs(entry: Entry, live: JsonObject): boolean {
+  const managers = objectsAt(live, 'metadata', 'managedFields').filter(({ manager }) => manager !== beforeFirstApply);
+  const appliers = managers.filter(({ operation }) => operation === 'Apply');
+  if (appliers.length > 0) return appliers.some(({ manager }) => manager === fieldManager);
+  return entry.uid === undefined ? managers.length === 0 : entry.uid === textAt(live, 'metadata', 'uid');
 }

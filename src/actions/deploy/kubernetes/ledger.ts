@@ -1,6 +1,7 @@
-import { describeResource, nameOf } from '../../../domain/deploy/identity.ts';
+import { describeResource } from '../../../domain/deploy/identity.ts';
 import {
   decodeInventory,
+  type Entry,
   encodeInventory,
   type Inventory,
   inventoryName,
@@ -9,7 +10,6 @@ import {
 import { refusePrune } from '../../../domain/deploy/prune.ts';
 import { textAt } from '../../../domain/deploy/read.ts';
 import { UserError } from '../../../kit/errors.ts';
-import type { ResourceName } from '../../../kit/findings.ts';
 import { type Item, type KubernetesDeployment, type KubernetesPorts, Stop } from './model.ts';
 
 /** The inventory as it stands in the cluster. */
@@ -98,11 +98,10 @@ export async function writeLedger(
   ledger: Ledger,
   state: Inventory['state'],
   deployment: KubernetesDeployment,
-  items: readonly Item[],
+  wanted: readonly Entry[],
   { cluster }: KubernetesPorts,
 ): Promise<Ledger> {
   const { app, environment, target, namespace, commit, revision } = deployment;
-  const wanted: readonly ResourceName[] = items.map(({ resource }) => nameOf(resource));
   const entries = state === 'deploying' ? unionOf(wanted, ledger.inventory?.entries ?? []) : wanted;
   const inventory = { app, environment, target, namespace, commit, revision, state, entries };
   const encoded = encodeInventory(inventory);

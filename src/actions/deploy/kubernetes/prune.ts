@@ -1,8 +1,8 @@
-import { describeResource } from '../../../domain/deploy/identity.ts';
+import { describeResource, nameOf } from '../../../domain/deploy/identity.ts';
+import type { Entry } from '../../../domain/deploy/inventory.ts';
 import { inDeletionStages } from '../../../domain/deploy/order.ts';
 import { keepReason } from '../../../domain/deploy/prune.ts';
 import { textAt } from '../../../domain/deploy/read.ts';
-import type { ResourceName } from '../../../kit/findings.ts';
 import { inParallel } from './in-parallel.ts';
 import { type KubernetesPorts, type Pruned, stopIfCancelled } from './model.ts';
 
@@ -11,15 +11,16 @@ import { type KubernetesPorts, type Pruned, stopIfCancelled } from './model.ts';
  * somebody else's by now. Only the very object that was read is deleted. `pruned` grows with each.
  */
 export async function pruneStages(
-  candidates: readonly ResourceName[],
+  candidates: readonly Entry[],
   { cluster, clock, host }: KubernetesPorts,
   pruned: Pruned[],
 ): Promise<void> {
   for (const stage of inDeletionStages(candidates))
-    await inParallel(stage, async (resource) => {
+    await inParallel(stage, async (entry) => {
       stopIfCancelled(clock, 'while it was pruning');
+      const resource = nameOf(entry);
       const live = await cluster.get(resource);
-      const reason = live && keepReason(resource, live);
+      const reason = live && keepReason(entry, live);
       if (!live) pruned.push({ resource, outcome: 'absent' });
       else if (reason !== undefined) {
         pruned.push({ resource, outcome: 'kept', reason });
