@@ -114,10 +114,10 @@ function strictest(zones: readonly Zone[]): Zone {
 
 function check(zone: Zone, { url, mayReach }: HttpRequest): void {
   if (zone !== 'forbidden' && mayReach(zone)) return;
-  const where = { forbidden: 'link-local or reserved', loopback: 'loopback', private: 'private', public: 'public' }[
-    zone
-  ];
-  throw new NoAnswer('refused', `${url.hostname} is at a ${where} address, where it must not send us`);
+  if (zone === 'forbidden') {
+    throw new NoAnswer('refused', `${url.hostname} is at a link-local or reserved address, which is never asked`);
+  }
+  throw new NoAnswer('refused', `${url.hostname} is at a ${zone} address, where it must not send us`);
 }
 
 interface Connection {

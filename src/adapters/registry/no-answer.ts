@@ -41,11 +41,12 @@ export function noAnswerOf(error: unknown): NoAnswer {
   return new NoAnswer('unreachable', unreachable[code] ?? `the connection failed (${code})`, error);
 }
 
-/** `AggregateError` is what trying several addresses gives; the first of its errors tells as much as any. */
+/** What trying several addresses gives holds several errors; the first of them tells as much as any. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) return codeOf(error.errors[0]);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'name' in error ? String(error.name) : 'unknown';
 }
 
 function tlsMessage(code: string): string {

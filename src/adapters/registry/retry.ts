@@ -30,36 +30,47 @@ export function createAsk(http: Http, clock: Pick<Clock, 'now' | 'sleep' | 'canc
   };
   return async (request) => {
     for (let attempt = 1; ; attempt++) {
-      const answer = await limitOf(request.url.host)(() => http.send(request)).catch((error: unknown) => error);
-      const pause = pauseAfter(answer, request, attempt, clock.now(), random);
+      const outcome = await limitOf(request.url.host)(() => settle(http.send(request)));
+      const pause = attempt < attempts ? pauseAfter(outcome, request, clock.now()) : undefined;
       if (pause === undefined) {
-        if (answer instanceof Error) throw answer;
-        return answer as HttpResponse;
+        if ('error' in outcome) throw outcome.error;
+        return outcome.response;
       }
-      await clock.sleep(pause);
+      await clock.sleep(pause + random() * firstPause * 2 ** (attempt - 1));
       if (clock.cancelled.aborted) throw new NoAnswer('cancelled', 'the run was cancelled');
     }
   };
 }
 
-/** How long to wait before the next attempt; undefined when there should be none. */
-function pauseAfter(answer: unknown, { method }: HttpRequest, attempt: number, now: Date, random: () => number) {
-  if (attempt >= attempts) return undefined;
-  const backoff = random() * firstPause * 2 ** (attempt - 1);
-  // A token that was issued and lost on the way may not be issued again: a POST is repeated only when it was turned away.
-  if (answer instanceof NoAnswer) return answer.isPassing && method !== 'POST' ? backoff : undefined;
-  if (answer instanceof Error) return undefined;
-  const { status, headers } = answer as HttpResponse;
-  if (!passing.has(status) || (method === 'POST' && status !== 429 && status !== 503)) return undefined;
-  const asked = retryAfter(headers['retry-after'], now);
-  if (asked === undefined) return backoff;
-  return asked > longestPause ? undefined : asked + backoff;
+type Outcome = { readonly response: HttpResponse } | { readonly error: unknown };
+
+function settle(sent: Promise<HttpResponse>): Promise<Outcome> {
+  return sent.then(
+    (response) => ({ response }),
+    (error: unknown) => ({ error }),
+  );
 }
+
+/** The least pause before the next attempt, in milliseconds; undefined when there should be none. */
+function pauseAfter(outcome: Outcome, { method }: HttpRequest, now: Date): number | undefined {
+  // A token that was issued and lost on the way may not be issued again: a POST is repeated only when it was turned away.
+  if ('error' in outcome) {
+    return outcome.error instanceof NoAnswer && outcome.error.isPassing && method !== 'POST' ? 0 : undefined;
+  }
+  const { status, headers } = outcome.response;
+  if (!passing.has(status) || (method === 'POST' && status !== 429 && status !== 503)) return undefined;
+  const asked = retryAfter(headers['retry-after'], now) ?? 0;
+  return asked > longestPause ? undefined : asked;
+}
+
+/** `Date.parse` alone would take `-1` for a year. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
 /** Milliseconds that a `Retry-After` header asks for: seconds or a date (RFC 9110 §10.2.3). */
 export function retryAfter(header: string | undefined, now: Date): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
+  if (!httpDate.test(header)) return undefined;
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }
