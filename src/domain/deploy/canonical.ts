@@ -1,17 +1,17 @@
 import type { Json } from '../manifests/model.ts';
 import { isObject } from './read.ts';
 
-/** JSON with the keys of every object sorted by code point: equal data gives equal text, however it was written. */
+/** JSON with the keys of every object sorted by code unit, as RFC 8785 does: equal data gives equal text. */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const fields = Object.keys(value)
     .filter((key) => value[key] !== undefined)
-    .sort(compareCodePoints)
+    .sort(compareText)
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`);
   return `{${fields.join(',')}}`;
 }
 
-function compareCodePoints(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
