@@ -14,6 +14,8 @@ export interface Files {
   readonly root: string;
   /** Text of a file; undefined when there is none. @throws UserError for a link, a directory, no UTF-8 or too large */
   read(path: string): Promise<string | undefined>;
+  /** The bytes of a file that need be no text; undefined when there is none. Absent where only text is kept. */
+  readBytes?(path: string): Promise<Uint8Array | undefined>;
   /** All regular files below a directory, sorted by path; undefined when there is no such directory. `.git` is left out. */
   list(directory: string): Promise<readonly FileEntry[] | undefined>;
   /** The symbolic links below a directory, sorted: `list` leaves them out. Absent where there cannot be any. */

@@ -3,7 +3,7 @@ import { UserError } from '../../kit/errors.ts';
 import type { Files } from '../../ports/files.ts';
 import { listBelow } from './list.ts';
 import { isGitInternal, segmentsOf } from './paths.ts';
-import { readText } from './read.ts';
+import { readBytes, readText } from './read.ts';
 import { writeText } from './write.ts';
 
 /**
@@ -22,6 +22,10 @@ export function openFiles(root: string): Files {
     async read(path) {
       const segments = segmentsOf(path);
       return isGitInternal(segments) ? undefined : readText(real, segments);
+    },
+    async readBytes(path) {
+      const segments = segmentsOf(path);
+      return isGitInternal(segments) ? undefined : readBytes(real, segments);
     },
     async list(directory) {
       return listing(directory)?.files;

@@ -16,10 +16,8 @@ export const maxTextBytes = 50 * 1024 * 1024;
  */
 export function readText(root: string, segments: readonly string[]): string | undefined {
   const shown = segments.join('/');
-  const found = find(root, segments);
-  if (found === undefined) return undefined;
-  if (!found.stats.isFile()) throw notAFile(shown, found.stats.isDirectory());
-  const bytes = guarded(shown, () => readBytes(found.absolute, shown));
+  const bytes = readBytes(root, segments);
+  if (bytes === undefined) return undefined;
   try {
     // ignoreBOM keeps a byte order mark in the text: an edit must give it back.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -28,7 +26,16 @@ export function readText(root: string, segments: readonly string[]): string | un
   }
 }
 
-function readBytes(absolute: string, shown: string): Uint8Array {
+/** Reads a file as it is; otherwise as {@link readText}. */
+export function readBytes(root: string, segments: readonly string[]): Uint8Array | undefined {
+  const shown = segments.join('/');
+  const found = find(root, segments);
+  if (found === undefined) return undefined;
+  if (!found.stats.isFile()) throw notAFile(shown, found.stats.isDirectory());
+  return guarded(shown, () => readOpened(found.absolute, shown));
+}
+
+function readOpened(absolute: string, shown: string): Uint8Array {
   // O_NONBLOCK: a FIFO that takes the file's place in between must not hang the run.
   const descriptor = openSync(absolute, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {

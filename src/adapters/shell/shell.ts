@@ -29,7 +29,8 @@ export function createShell({ env, mask }: ShellOptions): Shell {
 
 async function run(command: Command, env: Environment, mask: Mask, interrupts: Interrupts): Promise<CommandResult> {
   const environment = toolEnvironment(env, command.env);
-  const file = which(command.tool, environment.PATH);
+  // Looked up in our own PATH: what a tool is given may keep it from finding other tools.
+  const file = which(command.tool, env.PATH);
   if (file === undefined) {
     throw new CommandError(`${command.tool} was not found.`, { hint: installHint(command.tool) });
   }
