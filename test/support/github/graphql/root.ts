@@ -21,11 +21,7 @@ import {
 export function queryRoot(context: GraphContext): Node {
   return {
     __typename: 'Query',
-    viewer: () => ({
-      ...context.nodes.actor(context.caller.actor),
-      __typename: 'User',
-      login: context.caller.actor.login,
-    }),
+    viewer: () => viewer(context),
     rateLimit: () => rateLimit(context),
     repository: ({ owner, name }: { owner: string; name: string }) => {
       const found = context.world.repositories.get(`${owner}/${name}`.toLowerCase());
@@ -37,6 +33,12 @@ export function queryRoot(context: GraphContext): Node {
     },
     node: ({ id }: { id: string }) => nodeOfId(context, id),
   };
+}
+
+// A bot is a `User` here, and keeps the `[bot]` of its login: GitHub's schema has no other viewer.
+function viewer({ nodes, caller }: GraphContext): Node {
+  const { login, name, email } = caller.actor;
+  return { ...nodes.actor(caller.actor), __typename: 'User', login, name, email };
 }
 
 function rateLimit({ caller }: GraphContext): Node | null {

@@ -4,6 +4,7 @@ import { ApiError, notFound } from '../api-error.ts';
 import type { Violation } from '../journal.ts';
 import type { Caller } from '../model.ts';
 import type { OpenApi } from '../validation/openapi.ts';
+import type { RunRegistry } from '../workflows/run-registry.ts';
 import type { World } from '../world.ts';
 import { checkWrites, rateHeaders, type SecondaryLimit, spend } from './rate-limit.ts';
 import type { Call, Reply } from './route.ts';
@@ -12,6 +13,7 @@ import type { Match } from './router.ts';
 /** What the REST API needs of the server around it. */
 export type RestContext = {
   readonly world: World;
+  readonly registry: RunRegistry;
   readonly openApi: OpenApi;
   readonly secondaryLimit: SecondaryLimit | undefined;
   readonly report: (violation: Violation) => void;
@@ -48,7 +50,7 @@ async function run(context: RestContext, request: RestRequest): Promise<Reply> {
     if (method !== 'GET') checkWrites(caller.token, context.secondaryLimit, world.options.clock());
     spend(caller.token, 'core', world.options.clock());
   }
-  const call = callOf(world, request);
+  const call = callOf(context, request);
   const { params } = match;
   const checked = { params, query: request.url.searchParams, body: request.body };
   const problems = await context.openApi.checkRequest(match.route.method, match.route.path, checked);
@@ -59,14 +61,15 @@ async function run(context: RestContext, request: RestRequest): Promise<Reply> {
   return match.route.handle(call);
 }
 
-function callOf(world: World, { match, caller, url, body, headers }: RestRequest): Call {
+function callOf({ world, registry }: RestContext, { match, caller, url, body, headers }: RestRequest): Call {
   const { route, params } = match;
   const call = {
     world,
+    registry,
     caller,
     params,
     query: url.searchParams,
-    body: body as Call['body'],
+    body: (body ?? {}) as Call['body'],
     url,
     accept: headers.accept ?? '',
   };

@@ -1,5 +1,6 @@
 import type { Need } from '../access.ts';
 import type { Caller, Json, Repository } from '../model.ts';
+import type { RunRegistry } from '../workflows/run-registry.ts';
 import type { World } from '../world.ts';
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -7,6 +8,7 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 /** A request that has passed authentication, permissions and the schema. */
 export type Call<Body = Json> = {
   readonly world: World;
+  readonly registry: RunRegistry;
   readonly caller: Caller;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;

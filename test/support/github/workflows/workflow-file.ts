@@ -40,7 +40,7 @@ const FOLDER = '.github/workflows';
 export function readWorkflows(repository: Repository, commit: string): WorkflowFile[] {
   const { objects } = repository.git;
   const tree = readCommit(objects, commit)?.tree;
-  const folder = tree && findInTree(objects, tree, FOLDER);
+  const folder = tree ? findInTree(objects, tree, FOLDER) : undefined;
   if (folder?.mode !== '040000') return [];
   return readTree(objects, folder.sha)
     .filter(({ name, mode }) => /\.ya?ml$/.test(name) && mode.startsWith('100'))
