@@ -4,6 +4,7 @@ import type { Json, JsonObject, Path, Range, Resource } from '../../domain/manif
 import { readManifests } from '../../domain/manifests/resources.ts';
 import type { Graph, Kustomization } from './graph.ts';
 import { resolve } from './look.ts';
+import { findTransformed } from './transformed.ts';
 import { sameValue, translate } from './translate.ts';
 import { originAnnotation, wantsOrigins } from './workspace.ts';
 
@@ -44,25 +45,42 @@ export function openOrigins(graph: Graph): Origins {
           ...(first ? [findSource({ ...rendered, value }, origin, graph, first, sourcesOf)] : []),
           ...patchesFor(rendered, patchesOf()),
         ].filter((source) => source !== undefined);
-        return locateIn(chain, value, path) ?? placeOf(first);
+        return locateIn(chain, graph.kustomizations, value, path) ?? placeOf(first);
       };
       return { ...rendered, value, locate };
     },
   };
 }
 
-/** The last place that says exactly this value; else the nearest place in the resource's own file. */
-function locateIn(chain: readonly Source[], value: JsonObject, path: Path): Range | undefined {
+/**
+ * The first place that says exactly this value, be it a document or a kustomization; else where the resource's own file has another
+ * value, or the nearest one around it.
+ */
+function locateIn(
+  chain: readonly Source[],
+  kustomizations: readonly Kustomization[],
+  value: JsonObject,
+  path: Path,
+): Range | undefined {
   const [own] = chain;
+  if (own && isIdentity(path)) return own.locate(translate(own.value, value, path).path);
   for (const source of chain) {
     const translated = translate(source.value, value, path);
     if (translated.complete && sameValue(translated.found, translated.wanted)) return source.locate(translated.path);
   }
-  for (const source of chain.toReversed()) {
+  const transformed = findTransformed(kustomizations, translate(value, value, path).wanted, path);
+  if (transformed || path.length === 0) return transformed ?? own?.locate([]);
+  for (const source of chain) {
     const translated = translate(source.value, value, path);
-    if (translated.complete && path.length > 0) return source.locate(translated.path);
+    if (translated.complete) return source.locate(translated.path);
   }
   return own?.locate(translate(own.value, value, path).path);
+}
+
+/** A resource stands where it is named, whatever was put around its name. Patches name it, too. */
+function isIdentity(path: Path): boolean {
+  const [first, second] = path;
+  return path.length === 0 || first === 'apiVersion' || first === 'kind' || (first === 'metadata' && second === 'name');
 }
 
 /** What the annotation says (https://github.com/kubernetes-sigs/kustomize/blob/master/api/resource/origin.go). */

@@ -128,7 +128,7 @@ withTool('a kustomization', () => {
     expect(place('Deployment', [...containers, at('sidecar'), 'image'])).toBe(
       'apps/shop/overlays/prod/replicas.yaml:11:18',
     );
-    expect(place('Deployment', [...containers, at('web'), 'env', 0, 'value'])).toBe('apps/shop/base/web.yaml:15:31');
+    expect(place('Deployment', [...containers, at('web'), 'env', 0, 'value'])).toBe('apps/shop/base/web.yaml:15:33');
     expect(place('Deployment', [...containers, at('web'), 'image'])).toBe(
       'apps/shop/overlays/prod/kustomization.yaml:6:39',
     );
