@@ -1,4 +1,5 @@
 import { type ReadDocuments, readDocuments } from '../manifests/documents.ts';
+import { findImages } from '../manifests/images.ts';
 import { isKustomization, isObject } from '../manifests/kustomization.ts';
 import type { JsonObject, SourceFile } from '../manifests/model.ts';
 import type { Version } from '../versions/model.ts';
@@ -6,7 +7,7 @@ import { editFile, refuse } from './edit-file.ts';
 import { containerOperations, entryOperations, type Planned } from './image-operations.ts';
 import type { FileChange } from './model.ts';
 import type { Operation } from './operation.ts';
-import type { Refusal } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 import { templatedPlace, unreadablePlace } from './unreachable.ts';
 import { versionToWrite } from './version-to-write.ts';
 
@@ -47,9 +48,26 @@ export function setImage(
   if (obstacle) return { change: undefined, refusals: [obstacle], matched: true };
   if (operations.length === 0) return { change: undefined, refusals: [], matched };
   const edited = editFile(file, read, operations);
-  return 'change' in edited
-    ? { change: edited.change, refusals: [], matched }
-    : { change: undefined, refusals: edited.refusals, matched };
+  if ('refusals' in edited) return { change: undefined, refusals: edited.refusals, matched };
+  const dragged = findDragged(file, image, edited.change);
+  return dragged
+    ? { change: undefined, refusals: [dragged], matched }
+    : { change: edited.change, refusals: [], matched };
+}
+
+/** Another image whose version is an alias of the one that was set, and would have moved with it. */
+function findDragged(file: SourceFile, image: string, change: FileChange): Refusal | undefined {
+  if (!change.edits.some(({ users }) => users)) return undefined;
+  const after = new Map(findImages(change).map((use) => [`${use.document}${use.path}`, use.reference]));
+  const dragged = findImages(file).find(
+    (use) => use.name !== image && after.get(`${use.document}${use.path}`) !== use.reference,
+  );
+  if (!dragged) return undefined;
+  const message = `The version of ${image} is shared, through an anchor, with ${dragged.name}.`;
+  return new Refusal('shared', message, {
+    hint: 'Write the two versions apart.',
+    at: { file: file.path, line: dragged.line, column: dragged.column },
+  });
 }
 
 interface PlannedDocument extends Planned {

@@ -4,19 +4,12 @@ import type { SourceFile } from '../manifests/model.ts';
 import { parseReference } from '../versions/reference.ts';
 import type { Obstacle } from './obstacle.ts';
 
-/** Rules of findings after which a document is not read at all, so that an image in it would be passed over. */
-const LOST: ReadonlySet<string> = new Set([
-  'yaml/syntax',
-  'yaml/limit',
-  'yaml/tag',
-  'yaml/key',
-  'yaml/number',
-  'yaml/line-break',
-]);
+/** Rules of findings after which clusters read other values than we do. */
+const DIFFERENT: ReadonlySet<string> = new Set(['yaml/line-break', 'yaml/portability']);
 
 /** A file that names the image in a part that cannot be read: passing it over would leave half of a change undone. */
 export function unreadablePlace(file: SourceFile, read: ReadDocuments, image: string): Obstacle | undefined {
-  const finding = read.findings.find(({ rule, severity }) => severity === 'error' && LOST.has(rule));
+  const finding = read.unread[0] ?? read.findings.find(({ rule }) => DIFFERENT.has(rule));
   if (!finding || !names(file.text, image)) return undefined;
   const isTemplate = file.text.includes('{{');
   return {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../kit/findings.ts';
+import { compareFindings, type Finding } from '../../kit/findings.ts';
 import { construct } from './construct.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { indexLines, type Lines } from './lines.ts';
@@ -22,6 +22,8 @@ export interface YamlDocument {
 export interface ReadDocuments {
   readonly documents: readonly YamlDocument[];
   readonly findings: readonly Finding[];
+  /** Those of the findings that cost us a document, or the whole file. */
+  readonly unread: readonly Finding[];
 }
 
 /**
@@ -31,24 +33,32 @@ export interface ReadDocuments {
 export function readDocuments(file: SourceFile, limits: Limits = LIMITS): ReadDocuments {
   const source = openSource(file, limits);
   const early = refuseText(file.text, limits);
-  if (early) return { documents: [], findings: [toFinding(source, early)] };
+  if (early) return unreadFile(toFinding(source, early));
   const documents: YamlDocument[] = [];
   const problems: Problem[] = [...foreignLineBreaks(file.text)];
+  const lost: Problem[] = [];
   let index = -1;
   for (const parsed of parseDocuments(file.text, limits)) {
     index++;
     if (index >= limits.documents) {
-      problems.push(tooManyDocuments(limits, file.text.length));
+      lost.push(tooManyDocuments(limits, file.text.length));
       break;
     }
-    if ('problem' in parsed) problems.push(parsed.problem);
+    if ('problem' in parsed) lost.push(parsed.problem);
     else {
       problems.push(...parsed.problems);
-      const document = constructDocument(source, parsed.root, index, limits, problems);
-      if (document) documents.push(document);
+      const built = constructDocument(source, parsed.root, index, limits, problems);
+      if ('document' in built) documents.push(built.document);
+      else lost.push(built.problem);
     }
   }
-  return { documents, findings: problems.map((problem) => toFinding(source, problem)) };
+  const unread = lost.map((problem) => toFinding(source, problem));
+  const findings = [...problems.map((problem) => toFinding(source, problem)), ...unread].sort(compareFindings);
+  return { documents, findings, unread };
+}
+
+function unreadFile(finding: Finding): ReadDocuments {
+  return { documents: [], findings: [finding], unread: [finding] };
 }
 
 function constructDocument(
@@ -57,14 +67,13 @@ function constructDocument(
   index: number,
   limits: Limits,
   problems: Problem[],
-): YamlDocument | undefined {
+): { readonly document: YamlDocument } | { readonly problem: Problem } {
   try {
     const value = root ? construct(root, limits, problems) : null;
-    return { index, value, locate: (path) => source.locate(index, path) };
+    return { document: { index, value, locate: (path) => source.locate(index, path) } };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    problems.push(error.problem);
-    return undefined;
+    return { problem: error.problem };
   }
 }
 
