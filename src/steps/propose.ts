@@ -72,7 +72,7 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
   await reportHeldRuns(ports, pullRequest.head.commit, pullRequest.number);
   const gates = [outcome.gate, ...proposal.gates];
   const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, message);
-  ports.host.info(`${name}: ${settled.merged ? 'merged' : `${kept.state}, waits for ${settled.waitingFor}`}`);
+  ports.host.info(`${name}: ${settled.merged ? 'merged' : `${kept.state}, ${settled.waitingFor}`}`);
   return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
 }
 

@@ -3,7 +3,7 @@ import { type Gate, gateContext, rollUp, rollUpContext } from '../domain/promote
 import { statusDescriptionLimit } from '../domain/report/limits.ts';
 import type { CommitStatus, Forge, PullRequest } from '../ports/forge.ts';
 
-/** Whether it was merged, and what it waits for when not. */
+/** Whether it was merged, and why not yet. */
 export interface Settled {
   readonly merged: boolean;
   readonly waitingFor: string;
@@ -23,7 +23,7 @@ export async function settlePullRequest(
   await showGates(forge, pullRequest.head.commit, environment.name, gates);
   const all = rollUp(gates);
   if (all.state !== 'success') return { merged: false, waitingFor: all.description };
-  if (environment.merge === 'manual') return { merged: false, waitingFor: 'a person to merge it' };
+  if (environment.merge === 'manual') return { merged: false, waitingFor: 'waiting for a person to merge it' };
   if (pullRequest.draft) return { merged: false, waitingFor: 'it is a draft' };
   const checks = await openChecks(forge, pullRequest.head.commit, environment.name);
   if (checks) return { merged: false, waitingFor: checks };
@@ -80,5 +80,5 @@ async function openChecks(forge: Forge, commit: string, environment: string): Pr
     ...runs.filter((run) => run.status !== 'completed').map((run) => run.name),
     ...foreign.filter(({ state }) => state === 'pending').map(({ context }) => context),
   ];
-  return running.length > 0 ? `running checks: ${running.join(', ')}` : undefined;
+  return running.length > 0 ? `waiting for checks: ${running.join(', ')}` : undefined;
 }

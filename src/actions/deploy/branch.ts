@@ -9,8 +9,9 @@ import { reportedHealth } from '../../steps/settle-reported.ts';
 import { closeDeployment, openDeployment, type Recorded, readRecorded } from './record.ts';
 import type { DeployPorts, DeployRequest, Placed } from './run.ts';
 
-/** How often the agent's status is looked for, in milliseconds: a request a placement, of 1,000 an hour. */
-const pollInterval = 5_000;
+/** Milliseconds between looks for the agent's status: short at first, then longer, as a token has 1,000 requests an hour. */
+const firstInterval = 500;
+const longestInterval = 10_000;
 
 /**
  * Rendered-branch mode: commits what the placements render to, all of the environment in one commit, and waits for the
@@ -99,10 +100,10 @@ async function waitForReport(
   commit: string,
 ): Promise<'success' | 'failure' | 'pending'> {
   const deadline = clock.now().getTime() + deploy.timeout * 1000;
-  for (;;) {
+  for (let interval = firstInterval; ; interval = Math.min(interval * 1.5, longestInterval)) {
     const health = await reportedHealth(forge, commit, deploy);
     const left = deadline - clock.now().getTime();
     if (health !== 'pending' || left <= 0 || clock.cancelled.aborted) return health;
-    await clock.sleep(Math.min(pollInterval, left));
+    await clock.sleep(Math.min(interval, left));
   }
 }

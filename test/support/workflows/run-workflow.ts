@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { RunHandle } from '../github/control/runs.ts';
 import type { GitHub } from '../github/start.ts';
 import { type Contexts, condition, evaluate, interpolate } from '../runner/expressions.ts';
@@ -76,7 +77,7 @@ async function runOne(runner: Runner, run: RunHandle, id: string, job: Job, cont
   let result: JobResult['result'] = 'success';
   try {
     for (const step of job.steps) {
-      const known = { ...contexts, steps, github: { ...(contexts['github'] as object), token } };
+      const known = { ...contexts, steps, github: { ...(contexts.github as object), token } };
       const done = await runStep(runner, run, id, step, known, { workspace, token });
       if (step.id) steps[step.id] = { outputs: done.outputs };
       if (done.conclusion === 'success') continue;
@@ -108,7 +109,7 @@ async function runStep(
     Object.entries(step.with).map(([name, text]) => [name, interpolate(text, contexts)]),
   );
   if (step.uses.startsWith('actions/checkout@')) {
-    checkOut(runner.github, run, workspace, token);
+    await checkOut(runner.github, run, workspace, token);
     return { conclusion: 'success', outputs: {} };
   }
   if (step.uses.startsWith('actions/create-github-app-token@')) {
@@ -149,23 +150,21 @@ function runEnvironment(github: GitHub, run: RunHandle): Record<string, string> 
 }
 
 /** What `actions/checkout` with `persist-credentials: false` leaves: one commit, no credentials. */
-function checkOut(github: GitHub, run: RunHandle, workspace: string, token: string): void {
+async function checkOut(github: GitHub, run: RunHandle, workspace: string, token: string): Promise<void> {
   const url = `${github.url}/${run.repository}.git`;
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64');
-  const git = (...args: string[]) =>
-    execFileSync('git', ['-C', workspace, ...args], {
-      stdio: 'pipe',
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: workspace,
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: `http.${github.url}/.extraheader`,
-        GIT_CONFIG_VALUE_0: `Authorization: Basic ${credentials}`,
-      },
-    });
-  git('init', '--quiet');
-  git('remote', 'add', 'origin', url);
-  git('fetch', '--quiet', '--depth=1', 'origin', run.sha);
-  git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: workspace,
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${github.url}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `Authorization: Basic ${credentials}`,
+  };
+  // Never synchronously: the server that Git talks to lives in this very process.
+  const git = (...args: string[]) => promisify(execFile)('git', ['-C', workspace, ...args], { env });
+  await git('init', '--quiet');
+  await git('remote', 'add', 'origin', url);
+  await git('fetch', '--quiet', '--depth=1', 'origin', run.sha);
+  await git('checkout', '--quiet', '--detach', 'FETCH_HEAD');
 }
