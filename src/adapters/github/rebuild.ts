@@ -9,7 +9,18 @@ export const MOVE_REF = `mutation MoveRef($input: UpdateRefsInput!) {
   updateRefs(input: $input) { clientMutationId }
 }`;
 
+export const FILE_MODE = `query FileMode($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $commit) { ... on Commit { file(path: $path) { mode } } }
+  }
+}`;
+
+interface ModeAnswer {
+  readonly repository: { readonly object: { readonly file?: { readonly mode: number } | null } | null } | null;
+}
+
 const needs = 'contents: write';
+const EXECUTABLE = 0o100755;
 
 /**
  * Makes a commit on `base` and moves the branch to it in one compare-and-swap. Moving the branch to `base` first would show GitHub a
@@ -36,7 +47,11 @@ async function writeCommit(api: Api, { branch, base, headline, body, writes }: C
     {
       ...api.at,
       base_tree: parent.tree.sha,
-      tree: writes.map(({ path, text }) => ({ path, mode: '100644', type: 'blob', content: text })),
+      tree: await Promise.all(
+        writes.map(async ({ path, text }) => {
+          return { path, mode: await modeOf(api, base, path), type: 'blob', content: text } as const;
+        }),
+      ),
     },
     write,
   );
@@ -46,6 +61,13 @@ async function writeCommit(api: Api, { branch, base, headline, body, writes }: C
     write,
   );
   return commit.sha;
+}
+
+// A tree wants a mode: a script stays executable.
+async function modeOf(api: Api, commit: string, path: string): Promise<'100644' | '100755'> {
+  const purpose = { doing: `look at ${path}`, needs };
+  const { repository } = await api.query<ModeAnswer>(FILE_MODE, { ...api.at, commit, path }, purpose);
+  return repository?.object?.file?.mode === EXECUTABLE ? '100755' : '100644';
 }
 
 async function moveBranch(
