@@ -51,7 +51,7 @@ export function loadConfig(file: SourceFile, files: Iterable<string>): GitOps {
 
 function read(file: SourceFile, tree: Tree, problems: Problems): GitOps | undefined {
   const root = parseConfig(file, problems);
-  if (root === undefined || problems.count() > 0 || isOtherVersion(root, problems)) return undefined;
+  if (root === undefined || isOtherVersion(root, problems)) return undefined;
   const top = { file: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const written = readShape(gitopsShape, root, { path: '', keyAt: top, problems });
   if (written === undefined || problems.count() > 0) return undefined;

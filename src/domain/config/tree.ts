@@ -1,8 +1,8 @@
 /** The directories of the config repo at the commit that is looked at. */
 export interface Tree {
-  /** Whether there is such a directory; `/`-separated, without a leading or trailing slash. */
+  /** Whether there is such a directory; `/`-separated, without a leading or trailing slash; '' is the root. */
   has(directory: string): boolean;
-  /** The names of the directories in it, sorted; '' is the root. */
+  /** The names of the directories in it, sorted. */
   children(directory: string): readonly string[];
 }
 
@@ -23,7 +23,7 @@ export function treeOf(files: Iterable<string>): Tree {
     directories.get(path.slice(0, Math.max(0, slash)))?.add(path.slice(slash + 1));
   }
   return {
-    has: (directory) => directory !== '' && directories.has(directory),
+    has: (directory) => directories.has(directory),
     children: (directory) => [...(directories.get(directory) ?? [])].sort(),
   };
 }

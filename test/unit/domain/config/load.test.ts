@@ -116,6 +116,33 @@ describe('the long form', () => {
   });
 });
 
+test('an override wins over what holds elsewhere, for every key', () => {
+  const text = `environments: [dev, prod]
+apps:
+  shop:
+    source: apps/shop
+    deploy:
+      with: branch
+      health: { status: agent/base }
+      timeout: 1h
+      environments:
+        prod: { health: none, timeout: 2h }
+  web:
+    source: apps/web
+    deploy: { with: branch, health: none, environments: { prod: { with: kubernetes, namespace: web, timeout: 1m } } }
+`;
+  expect(load(text).apps.map(({ instances }) => instances.map(({ deploy }) => deploy))).toEqual([
+    [
+      { with: 'branch', health: { status: 'agent/base' }, timeout: 3600 },
+      { with: 'branch', health: 'none', timeout: 7200 },
+    ],
+    [
+      { with: 'branch', health: 'none', timeout: 600 },
+      { with: 'kubernetes', namespace: 'web', conflicts: 'fail', timeout: 60 },
+    ],
+  ]);
+});
+
 describe('where sources are looked for', () => {
   const environments = 'environments: [dev, staging, prod]\n';
 
