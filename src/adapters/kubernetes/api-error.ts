@@ -29,7 +29,7 @@ export interface Cause {
 export function causesOf(body: JsonObject): readonly Cause[] {
   const details = isObject(body.details) ? body.details : {};
   const causes = Array.isArray(details.causes) ? details.causes.filter(isObject) : [];
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 8192) : '');
   return causes.map((cause) => ({
     reason: text(cause.reason),
     field: text(cause.field),
@@ -116,6 +116,7 @@ function explain(call: Call, { status, body }: Answer): string {
   return plainText(withoutValues(messageOf(body))) || `HTTP ${status}`;
 }
 
+/** Cut before anything looks for patterns in it. */
 function messageOf(body: JsonObject): string {
-  return typeof body.message === 'string' ? body.message : '';
+  return typeof body.message === 'string' ? body.message.slice(0, 8192) : '';
 }

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { deployToKubernetes } from '../../../src/actions/deploy/kubernetes.ts';
 import { ClusterError, ConfigError, formatUserError, UserError } from '../../../src/kit/errors.ts';
 import { clusterTools, startCluster, type TestCluster } from '../../support/cluster/cluster.ts';
@@ -36,7 +36,10 @@ describeWith(clusterTools, 'connecting to a real API server', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'plumbline-connect-'));
-    return () => rm(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async () => {
+    await rm(folder, { recursive: true, force: true });
   });
 
   /** Writes a kubeconfig of JSON, which is YAML, and gives its path. */
