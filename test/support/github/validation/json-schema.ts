@@ -11,7 +11,8 @@ export function toJsonSchema(schema: unknown): unknown {
   return nullable === true ? withNull(converted) : converted;
 }
 
-const CHECKED_FORMATS = new Set(['date-time', 'uri', 'email']);
+/** Not `email`: GitHub's own bots have addresses with brackets (`41898282+github-actions[bot]@…`), which no RFC allows. */
+const CHECKED_FORMATS = new Set(['date-time', 'uri']);
 
 function withNull(schema: Record<string, unknown>): Record<string, unknown> {
   const { enum: values, type } = schema;

@@ -1,3 +1,4 @@
+import { type Need, requirePermission } from '../../access.ts';
 import { ApiError } from '../../api-error.ts';
 import type { MergeMethod, Repository } from '../../model.ts';
 import { resolveCommit } from '../../storage/git-repository.ts';
@@ -26,6 +27,7 @@ export function repositoryNode(context: GraphContext, repository: Repository): N
   const { world, nodes } = context;
   const { settings, git, defaultBranch } = repository;
   const tip = () => git.refs.read(`refs/heads/${defaultBranch}`);
+  const need = (...needs: Need[]) => requirePermission(world, repository, context.caller, needs);
   return {
     __typename: 'Repository',
     id: repositoryNodeId(repository),
@@ -48,21 +50,35 @@ export function repositoryNode(context: GraphContext, repository: Repository): N
     autoMergeAllowed: settings.allowAutoMerge,
     deleteBranchOnMerge: settings.deleteBranchOnMerge,
     viewerDefaultMergeMethod: defaultMethod(repository).toUpperCase(),
-    defaultBranchRef: () => refOf(context, repository, `refs/heads/${defaultBranch}`),
-    ref: ({ qualifiedName }: { qualifiedName: string }) => refOf(context, repository, qualifiedName),
+    defaultBranchRef: () => {
+      need('contents:read');
+      return refOf(context, repository, `refs/heads/${defaultBranch}`);
+    },
+    ref: ({ qualifiedName }: { qualifiedName: string }) => {
+      need('contents:read');
+      return refOf(context, repository, qualifiedName);
+    },
     refs: (args: PageArguments & { refPrefix: string; query?: string | null }) => {
+      need('contents:read');
       const prefix = args.refPrefix.replace(/\/$/, '');
       const found = git.refs.list(prefix).filter(({ name }) => !args.query || name.includes(args.query));
       return connection('refs', found, args, ({ name, sha }) => nodes.ref(repository, name, sha));
     },
-    object: (args: { expression?: string | null; oid?: string | null }) => objectOf(context, repository, args),
+    object: (args: { expression?: string | null; oid?: string | null }) => {
+      need('contents:read');
+      return objectOf(context, repository, args);
+    },
     pullRequest: ({ number }: { number: number }) => {
+      need('pull_requests:read');
       const issue = repository.issues.get(number);
       return issue?.pull ? nodes.pull(repository, issue as PullRequest) : missing('PullRequest', number);
     },
-    pullRequests: (args: PullArguments) =>
-      connection('pullRequests', listPulls(repository, args), args, (request) => nodes.pull(repository, request)),
+    pullRequests: (args: PullArguments) => {
+      need('pull_requests:read');
+      return connection('pullRequests', listPulls(repository, args), args, (one) => nodes.pull(repository, one));
+    },
     issue: ({ number }: { number: number }) => {
+      need('issues:read');
       const issue = repository.issues.get(number);
       return issue && !issue.pull ? nodes.issue(repository, issue) : missing('Issue', number);
     },
@@ -73,6 +89,7 @@ export function repositoryNode(context: GraphContext, repository: Repository): N
     labels: (args: PageArguments) =>
       connection('labels', [...repository.labels.values()], args, (label) => nodes.label(repository, label)),
     deployments: (args: DeploymentArguments) => {
+      need('deployments:read');
       const wanted = repository.deployments.filter(
         (one) => !args.environments || args.environments.includes(one.environment),
       );

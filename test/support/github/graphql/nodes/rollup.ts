@@ -1,3 +1,4 @@
+import { requirePermission } from '../../access.ts';
 import type { Repository } from '../../model.ts';
 import { checkResults, latestCheckRuns, latestStatuses } from '../../operations/check-results.ts';
 import { nodeId } from '../../views/urls.ts';
@@ -5,7 +6,8 @@ import { connection, type PageArguments } from '../connection.ts';
 import type { GraphContext, Node } from '../context.ts';
 
 /** `StatusCheckRollup` of a commit: statuses and check runs as one; null when it has neither. */
-export function rollupOf({ nodes }: GraphContext, repository: Repository, sha: string): Node | null {
+export function rollupOf({ world, caller, nodes }: GraphContext, repository: Repository, sha: string): Node | null {
+  requirePermission(world, repository, caller, ['statuses:read', 'checks:read']);
   const contexts = [
     ...latestStatuses(repository, sha).map((status) => nodes.status(repository, status)),
     ...latestCheckRuns(repository, sha).map((run) => nodes.checkRun(repository, run)),
