@@ -70,7 +70,10 @@ function checkItem(shape: Shape, item: Json, index: number, at: Checking): void 
   if (item === null && shape.more?.nullable === true) return;
   at.path.push(index);
   if (item !== null) check(shape, item, at);
-  else if (shape.is !== 'any') wrongType(at, item, 'an item', 'Remove the empty item or fill it.');
+  else if (shape.is !== 'any') {
+    const message = `${showPath(at.path)} is empty.`;
+    at.report(at.path, { rule: 'schema/type', message, hint: 'Remove the item or fill it.' });
+  }
   at.path.pop();
 }
 

@@ -8,11 +8,10 @@ import { createShell } from '../../../src/adapters/shell/shell.ts';
 import { CommandError, formatPlace } from '../../../src/kit/errors.ts';
 import type { Finding } from '../../../src/kit/findings.ts';
 import type { Rendered } from '../../../src/ports/renderer.ts';
+import { describeWith } from '../../support/describe-with.ts';
 import { findTool } from '../../support/tools.ts';
 
 const kustomize = findTool('kustomize');
-const kubectl = findTool('kubectl');
-const withTool = 'path' in kustomize ? describe : describe.skip;
 const PATH = 'path' in kustomize ? path.dirname(kustomize.path) : '';
 
 let root: string;
@@ -82,7 +81,7 @@ spec:
   'apps/shop/overlays/prod/data/text.txt': 'hello\n',
 };
 
-withTool('a kustomization', () => {
+describeWith(['kustomize'], 'a kustomization', () => {
   beforeEach(() => {
     write(shop);
     writeFileSync(path.join(root, 'apps/shop/overlays/prod/data/settings.bin'), Buffer.from([0, 255, 1]));
@@ -144,15 +143,6 @@ withTool('a kustomization', () => {
     expect(after.filter((name) => !before.includes(name))).toEqual([]);
   });
 
-  test('kubectl alone gives the same', async () => {
-    if (!('path' in kubectl)) return;
-    const only = path.join(root, 'bin');
-    mkdirSync(only);
-    symlinkSync(kubectl.path, path.join(only, 'kubectl'));
-    const [a, b] = [await render('apps/shop/overlays/prod'), await render('apps/shop/overlays/prod', only)];
-    expect(JSON.stringify(b.resources)).toBe(JSON.stringify(a.resources));
-  });
-
   test('without either tool it says how to get one', async () => {
     const error = await render('apps/shop/overlays/prod', '/nowhere').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(CommandError);
@@ -160,7 +150,20 @@ withTool('a kustomization', () => {
   });
 });
 
-withTool('what cannot be rendered is a finding where it stands', () => {
+describeWith(['kustomize', 'kubectl'], 'kubectl', (tools) => {
+  test('renders the same where it is all there is', async () => {
+    write(shop);
+    writeFileSync(path.join(root, 'apps/shop/overlays/prod/data/settings.bin'), 'x');
+    const only = path.join(root, 'bin');
+    mkdirSync(only);
+    symlinkSync(tools.kubectl, path.join(only, 'kubectl'));
+    const [a, b] = [await render('apps/shop/overlays/prod'), await render('apps/shop/overlays/prod', only)];
+    expect(a.resources).toHaveLength(2);
+    expect(JSON.stringify(b.resources)).toBe(JSON.stringify(a.resources));
+  });
+});
+
+describeWith(['kustomize'], 'what cannot be rendered is a finding where it stands', () => {
   const kustomization = (text: string) => ({ ...shop, 'apps/shop/overlays/prod/kustomization.yaml': text });
   const cases: [string, string, RegExp][] = [
     [
@@ -237,7 +240,7 @@ withTool('what cannot be rendered is a finding where it stands', () => {
   }
 });
 
-withTool('code in a repo is never run', () => {
+describeWith(['kustomize'], 'code in a repo is never run', () => {
   const exec = (kind: string) => `apiVersion: example.com/v1
 kind: ${kind}
 metadata:
