@@ -106,10 +106,10 @@ async function readBody(response: Response, maximum: number): Promise<Uint8Array
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
-// "fetch failed" says nothing; its cause does: "connect ECONNREFUSED 127.0.0.1:1".
+// "fetch failed" says nothing; its cause does: "connect ECONNREFUSED 127.0.0.1:1". A host with several addresses has a cause for each.
 function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'the connection failed';
-  const cause = error.cause;
-  if (cause instanceof AggregateError && cause.errors[0] instanceof Error) return cause.errors[0].message;
-  return cause instanceof Error && cause.message ? cause.message : error.message;
+  const { message, cause, errors } = error as { message?: unknown; cause?: unknown; errors?: unknown };
+  const [first] = Array.isArray(errors) ? errors : [cause];
+  if (typeof first === 'object' && first !== null) return describe(first);
+  return typeof message === 'string' && message !== '' ? message : 'the connection failed';
 }
