@@ -5,6 +5,7 @@ import type { QueuedRun, RunRegistry } from '../workflows/run-registry.ts';
 import type { World } from '../world.ts';
 import { createToken } from './tokens.ts';
 
+/** How long `next` waits. */
 const PATIENCE_MS = 10_000;
 
 /** A workflow run in the hands of whoever plays the runner. */
@@ -116,6 +117,21 @@ export class RunHandle {
   }
 }
 
+/** Which runs are wanted; everything that is left out fits. */
+export type RunFilter = {
+  /** The name of the workflow's file, `deploy.yml`. */
+  readonly file?: string;
+  readonly event?: string;
+  /** `owner/name`. */
+  readonly repository?: string;
+};
+
+function fits({ file, event, repository }: RunFilter, { run, repository: owner }: QueuedRun): boolean {
+  if (file !== undefined && !run.workflow.path.endsWith(`/${file}`)) return false;
+  if (repository !== undefined && fullName(owner) !== repository) return false;
+  return event === undefined || run.event === event;
+}
+
 /** The runs that GitHub has created, and the queue of those that wait for a runner. */
 export class RunQueue {
   readonly #world: World;
@@ -126,21 +142,21 @@ export class RunQueue {
     this.#registry = registry;
   }
 
-  /** The next queued run; waits for one. Rejects when none comes within `timeout` milliseconds (default 10 s). */
-  async next(timeout = PATIENCE_MS): Promise<RunHandle> {
+  /** The next queued run that fits; waits for one, and rejects when none comes in time. */
+  async next(wanted: RunFilter & { readonly timeout?: number } = {}): Promise<RunHandle> {
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), timeout);
+    const timer = setTimeout(() => patience.abort(), wanted.timeout ?? PATIENCE_MS);
     try {
-      return this.#handle(await this.#registry.next(patience.signal));
+      return this.#handle(await this.#registry.next((queued) => fits(wanted, queued), patience.signal));
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** The next queued run if there is one now. */
-  async take(): Promise<RunHandle | undefined> {
+  /** The next queued run that fits, if there is one now. */
+  async take(wanted: RunFilter = {}): Promise<RunHandle | undefined> {
     await this.#world.settled();
-    const taken = this.#registry.take();
+    const taken = this.#registry.take((queued) => fits(wanted, queued));
     return taken && this.#handle(taken);
   }
 

@@ -5,7 +5,10 @@ import type { World } from '../world.ts';
 /** A run with the repository it belongs to. */
 export type QueuedRun = { readonly repository: Repository; readonly run: Run };
 
-type Waiter = (next: QueuedRun) => void;
+/** Which runs someone wants. */
+export type Wanted = (queued: QueuedRun) => boolean;
+
+type Waiter = { readonly wanted: Wanted; readonly resolve: (next: QueuedRun) => void };
 
 /**
  * The state of workflow runs: what waits, what runs, and GitHub's concurrency groups (one active run each; of the
@@ -32,20 +35,22 @@ export class RunRegistry {
   }
 
   /** The next queued run that nobody has taken, or undefined. */
-  take(): QueuedRun | undefined {
-    return this.#ready.shift();
+  take(wanted: Wanted): QueuedRun | undefined {
+    const index = this.#ready.findIndex(wanted);
+    return index < 0 ? undefined : this.#ready.splice(index, 1)[0];
   }
 
   /** Waits for a queued run. */
-  next(signal: AbortSignal): Promise<QueuedRun> {
-    const ready = this.take();
+  next(wanted: Wanted, patience: AbortSignal): Promise<QueuedRun> {
+    const ready = this.take(wanted);
     if (ready) return Promise.resolve(ready);
     return new Promise((resolve, reject) => {
-      this.#waiters.push(resolve);
-      signal.addEventListener('abort', () => {
-        const at = this.#waiters.indexOf(resolve);
+      const waiter = { wanted, resolve };
+      this.#waiters.push(waiter);
+      patience.addEventListener('abort', () => {
+        const at = this.#waiters.indexOf(waiter);
         if (at >= 0) this.#waiters.splice(at, 1);
-        reject(new Error('no workflow run was queued in time'));
+        reject(new Error('no such workflow run was queued in time'));
       });
     });
   }
@@ -86,8 +91,9 @@ export class RunRegistry {
     run.status = 'queued';
     run.conclusion = null;
     this.#announce(repository, run, 'requested');
-    const waiter = this.#waiters.shift();
-    if (waiter) waiter({ repository, run });
+    const at = this.#waiters.findIndex(({ wanted }) => wanted({ repository, run }));
+    const [waiter] = at < 0 ? [] : this.#waiters.splice(at, 1);
+    if (waiter) waiter.resolve({ repository, run });
     else this.#ready.push({ repository, run });
   }
 
