@@ -13,6 +13,8 @@ export interface LoopOptions {
   readonly appToken?: () => string;
   readonly onStep?: (run: RunHandle, job: string, action: string, result: StepResult) => void;
   readonly onPull?: (pulled: Pulled) => void;
+  /** Who runs the workflows; the harness when nothing is said. */
+  readonly runner?: (run: RunHandle) => Promise<unknown>;
 }
 
 /** How often the agent looks, in milliseconds. */
@@ -37,7 +39,7 @@ export class Loop {
     try {
       for (let run = await github.runs.take(); run; run = await github.runs.take()) {
         if (done.length >= runLimit) throw new Error(`The loop did not come to rest in ${runLimit} runs.`);
-        await runWorkflow(this.#options, run);
+        await (this.#options.runner?.(run) ?? runWorkflow(this.#options, run));
         done.push(run);
       }
     } finally {

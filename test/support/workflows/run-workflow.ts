@@ -49,7 +49,7 @@ async function runJob(
   needs: Readonly<Record<string, JobResult>>,
 ): Promise<JobResult> {
   const cancelled = run.signal.aborted;
-  const contexts: Contexts = { needs, github: { event: run.payload, event_name: run.event } };
+  const contexts: Contexts = { needs, github: { event: run.payload, event_name: run.event }, vars: {}, secrets: {} };
   const ready = job.needs.every((name) => needs[name]?.result === 'success');
   // Without a status function in its `if:`, a job runs only behind jobs that succeeded.
   const wanted = job.if?.includes('cancelled()') ? !cancelled : ready && !cancelled && condition(job.if, contexts);
@@ -90,7 +90,7 @@ async function runOne(runner: Runner, run: RunHandle, id: string, job: Job, cont
     ]);
     return { result, outputs: Object.fromEntries(outputs) };
   } finally {
-    report.finish(result === 'success' ? 'success' : 'failure');
+    await report.finish(result === 'success' ? 'success' : 'failure');
     rmSync(workspace, { recursive: true, force: true });
   }
 }
