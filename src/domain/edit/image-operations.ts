@@ -39,7 +39,7 @@ export function containerOperations(
  * (https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/api/filters/imagetag/updater.go#L40).
  */
 export function entryOperations(document: number, value: JsonObject, image: string, version: Version): Planned {
-  const entries = imageEntries(value).filter(({ reference }) => reference?.name === image);
+  const entries = imageEntries(value).filter((entry) => entry.image === image);
   const suffixed = entries.find(({ fields }) => fields.tagSuffix !== undefined);
   return {
     matched: entries.length > 0,
@@ -57,7 +57,6 @@ function setEntry(document: number, value: JsonObject, entry: ImageEntry, versio
   let after = fields.newName === undefined ? 'name' : 'newName';
   for (const key of ['newName', 'newTag', 'digest'] as const) {
     const text = wanted[key];
-    // A number or boolean is rendered otherwise than it looks, so it is written anew even where its text is equal.
     const isThere = Object.hasOwn(raw, key);
     if (text === undefined) {
       if (isThere && key !== 'newName') operations.push({ do: 'remove', document, path, key });
@@ -76,12 +75,13 @@ interface Wanted {
   readonly digest?: string;
 }
 
-/** The fields that render this version, in the form in which the entry says it now. */
+/**
+ * The fields that render this version, in the form in which the entry says it now. A version within `newName` moves out of it: behind a
+ * tag of the base, Kustomize would write a second one (`web:v1@sha256:…:v0`).
+ */
 function wantedFields({ fields }: ImageEntry, version: Version): Wanted {
   const named = fields.newName === undefined ? undefined : parseReference(fields.newName);
-  if (named && (named.tag !== undefined || named.digest !== undefined))
-    return { newName: formatReference(named.written, version) };
-  const newName = fields.newName === undefined ? {} : { newName: fields.newName };
+  const newName = fields.newName === undefined ? {} : { newName: named?.written ?? fields.newName };
   const { tag, digest } = version;
   if (fields.newTag?.includes('@') && tag !== undefined)
     return { ...newName, newTag: digest === undefined ? tag : `${tag}@${digest}` };

@@ -2,7 +2,7 @@ import { compareFindings, type Finding } from '../../kit/findings.ts';
 import { construct } from './construct.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { indexLines, type Lines } from './lines.ts';
-import { findNode } from './locate.ts';
+import { findKey, findNode } from './locate.ts';
 import type { Json, Path, Range, SourceFile } from './model.ts';
 import type { Node } from './nodes.ts';
 import { parseDocuments } from './parse.ts';
@@ -15,7 +15,7 @@ export interface YamlDocument {
   /** null for an empty document, as for one that says `null`. */
   readonly value: Json;
   /** Where a value stands; the nearest parent that has a place when it has none of its own. The end is exclusive. */
-  locate(path: Path): Range;
+  locate(path: Path, part?: 'key'): Range;
 }
 
 /** The documents of a file and what is wrong with its text (rules `yaml/*`). */
@@ -70,7 +70,7 @@ function constructDocument(
 ): { readonly document: YamlDocument } | { readonly problem: Problem } {
   try {
     const value = root ? construct(root, limits, problems) : null;
-    return { document: { index, value, locate: (path) => source.locate(index, path) } };
+    return { document: { index, value, locate: (path, part) => source.locate(index, path, part) } };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { problem: error.problem };
@@ -81,7 +81,7 @@ function constructDocument(
 interface Source {
   readonly file: string;
   lines(): Lines;
-  locate(document: number, path: Path): Range;
+  locate(document: number, path: Path, part?: 'key'): Range;
 }
 
 function openSource(file: SourceFile, limits: Limits): Source {
@@ -94,7 +94,7 @@ function openSource(file: SourceFile, limits: Limits): Source {
   return {
     file: file.path,
     lines: getLines,
-    locate(document, path) {
+    locate(document, path, part) {
       roots ??= [...parseDocuments(file.text, limits)].map((parsed) => ('root' in parsed ? parsed.root : undefined));
       const root = roots[document];
       const node = root && findNode(root, path);

@@ -17,6 +17,8 @@ export interface ImageEntry {
   /** Its place in the list. */
   readonly index: number;
   readonly fields: ImageFields;
+  /** The normalised name of the image that it results in; undefined when that is no name. */
+  readonly image: string | undefined;
   /** What it makes of an image; its tag and digest may come from the base. Undefined when that is no reference. */
   readonly reference: ImageReference | undefined;
 }
@@ -27,23 +29,23 @@ export function imageEntries(kustomization: JsonObject): readonly ImageEntry[] {
   if (!Array.isArray(images)) return [];
   return (images as readonly Json[]).flatMap((entry, index) => {
     const fields = isObject(entry) ? readFields(entry) : {};
-    return fields.name === undefined ? [] : [{ index, fields, reference: resultOf(fields) }];
+    if (fields.name === undefined) return [];
+    const image = parseReference(fields.newName ?? fields.name)?.name;
+    // Kustomize 5 refuses a number here (`newTag: 1.10`): the whole kustomization, in fact.
+    const isRefused = isObject(entry) && FIELDS.some((key) => typeof (entry[key] ?? '') !== 'string');
+    return [{ index, fields, image, reference: isRefused ? undefined : resultOf(fields) }];
   });
 }
 
+const FIELDS = ['name', 'newName', 'newTag', 'digest', 'tagSuffix'] as const;
+
 function readFields(entry: JsonObject): ImageFields {
   const fields: Record<string, string> = {};
-  for (const key of ['name', 'newName', 'newTag', 'digest', 'tagSuffix'] as const) {
-    const text = asText(entry[key]);
-    if (text !== undefined) fields[key] = text;
+  for (const key of FIELDS) {
+    const text = entry[key];
+    if (typeof text === 'string' && text !== '') fields[key] = text;
   }
   return fields;
-}
-
-/** Kustomize decodes into strings: sigs.k8s.io/yaml writes numbers and booleans back as text, so `newTag: 1.10` is "1.1". */
-function asText(value: Json | undefined): string | undefined {
-  if (typeof value === 'string') return value === '' ? undefined : value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
 /**

@@ -19,6 +19,12 @@ export function findNode(root: Node, path: Path): Node {
   return key && node.end <= node.start ? { ...key, anchor: undefined } : node;
 }
 
+/** The key of the value at exactly this path; undefined where there is none, as for the items of lists. */
+export function findKey(root: Node, path: Path): Node | undefined {
+  const { found, isWhole } = walk(root, path);
+  return isWhole ? found.key : undefined;
+}
+
 /** The node of exactly this path, an alias at its end not followed; undefined where there is none. */
 export function findExactNode(root: Node, path: Path): Node | undefined {
   const { found, isWhole } = walk(root, path);

@@ -22,9 +22,9 @@ export interface Resource extends ResourceName {
   readonly value: JsonObject;
   /**
    * Where a value of this resource stands in the source; the nearest parent that has a place when it has none of its
-   * own (a default, a generated field). `end` positions are exclusive.
+   * own (a default, a generated field). `end` positions are exclusive. With `key` it is the key of the value, where it has one.
    */
-  locate(path: Path): Range;
+  locate(path: Path, part?: 'key'): Range;
 }
 
 /** A stretch of a file. Lines and columns are 1-based, the end is exclusive. */

@@ -101,7 +101,7 @@ function makeResource(into: Collection, value: JsonObject, type: ItemType, path:
   const name = readName(into, metadata, type, path);
   const namespace = isText(metadata.namespace) ? { namespace: metadata.namespace } : {};
   const { document } = into;
-  return { ...type, ...namespace, name, value, locate: (inner) => document.locate([...path, ...inner]) };
+  return { ...type, ...namespace, name, value, locate: (inner, part) => document.locate([...path, ...inner], part) };
 }
 
 /** A name that the cluster generates is shown as `pi-{{ generateName }}`, which no real name can be. */

@@ -222,7 +222,7 @@ describe('Kustomize images: before, version, after', () => {
       'images:\n- name: nginx\n  newTag: v1.0.1 # c\n',
     ],
     [
-      'a number that looks like the tag but is not rendered as it',
+      'a number that looks like the tag and that Kustomize refuses',
       'images:\n- {name: nginx, newTag: 1.10}\n',
       { tag: '1.10' },
       'images:\n- {name: nginx, newTag: "1.10"}\n',
@@ -316,7 +316,7 @@ describe('Kustomize images: before, version, after', () => {
       'images §4 case 26: a version in newName',
       `images:\n- name: web\n  newName: nginx:11@${old}\n`,
       { tag },
-      'images:\n- name: web\n  newName: nginx:1.21.0\n',
+      'images:\n- name: web\n  newName: nginx\n  newTag: 1.21.0\n',
     ],
     [
       'promotion §4 case 25: the same image twice',
