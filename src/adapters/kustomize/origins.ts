@@ -40,12 +40,12 @@ export function openOrigins(graph: Graph): Origins {
       const origin = readOrigin(rendered.value);
       const value = keep ? rendered.value : withoutOrigin(rendered.value);
       let chain: readonly Source[] | undefined;
-      const locate = (path: Path): Range => {
+      const locate = (path: Path, part?: 'key'): Range => {
         chain ??= [
           ...(first ? [findSource({ ...rendered, value }, origin, graph, first, sourcesOf)] : []),
           ...patchesFor(rendered, patchesOf()),
         ].filter((source) => source !== undefined);
-        return locateIn(chain, graph.kustomizations, value, path) ?? placeOf(first);
+        return locateIn(chain, graph.kustomizations, value, path, part) ?? placeOf(first);
       };
       return { ...rendered, value, locate };
     },
@@ -61,18 +61,20 @@ function locateIn(
   kustomizations: readonly Kustomization[],
   value: JsonObject,
   path: Path,
+  part: 'key' | undefined,
 ): Range | undefined {
   const [own] = chain;
   if (own && isIdentity(path)) return own.locate(translate(own.value, value, path).path);
   for (const source of chain) {
     const translated = translate(source.value, value, path);
-    if (translated.complete && sameValue(translated.found, translated.wanted)) return source.locate(translated.path);
+    if (translated.complete && sameValue(translated.found, translated.wanted))
+      return source.locate(translated.path, part);
   }
   const transformed = findTransformed(kustomizations, translate(value, value, path).wanted, path);
   if (transformed || path.length === 0) return transformed ?? own?.locate([]);
   for (const source of chain) {
     const translated = translate(source.value, value, path);
-    if (translated.complete) return source.locate(translated.path);
+    if (translated.complete) return source.locate(translated.path, part);
   }
   return own?.locate(translate(own.value, value, path).path);
 }

@@ -97,7 +97,8 @@ function openSource(file: SourceFile, limits: Limits): Source {
     locate(document, path, part) {
       roots ??= [...parseDocuments(file.text, limits)].map((parsed) => ('root' in parsed ? parsed.root : undefined));
       const root = roots[document];
-      const node = root && findNode(root, path);
+      const key = root && part === 'key' ? findKey(root, path) : undefined;
+      const node = key ?? (root && findNode(root, path));
       return getLines().range(file.path, node?.start ?? 0, node ? trimEnd(file.text, node) : 0);
     },
   };

@@ -97,6 +97,7 @@ function checkVersion({ since, until }: Property, key: string, at: Checking): vo
   if (since !== undefined && at.minor < since) {
     at.report(at.path, {
       rule: 'schema/field-version',
+      part: 'key',
       message: `${showPath(at.path)} is there from Kubernetes 1.${since} on; this is for 1.${at.minor}.`,
       hint: `Remove "${key}" or raise the version of the environment.`,
     });
@@ -104,6 +105,7 @@ function checkVersion({ since, until }: Property, key: string, at: Checking): vo
   if (until !== undefined && at.minor >= until) {
     at.report(at.path, {
       rule: 'schema/field-version',
+      part: 'key',
       message: `${showPath(at.path)} is not there any more in Kubernetes 1.${at.minor}.`,
       hint: `Remove "${key}".`,
     });
@@ -115,6 +117,7 @@ function unknownField(shape: ObjectShape, key: string, at: Checking): void {
   if (at.encrypted && at.path.length === 1 && key === 'sops') return;
   at.report(at.path, {
     rule: 'schema/unknown-field',
+    part: 'key',
     severity: at.strict ? 'error' : 'warning',
     message: `${showPath(at.path)} is not a known field.`,
     hint: suggest(key, shape.properties.keys()),

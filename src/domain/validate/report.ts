@@ -8,11 +8,13 @@ export interface Said {
   readonly severity?: Severity;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** Whether it is about the key of the value, not about the value. */
+  readonly part?: 'key';
 }
 
 /** Makes a finding about a value of a resource, at the place where it stands. */
 export function findingAt(resource: Resource, path: Path, said: Said): Finding {
-  const { file, line, column, endLine, endColumn } = resource.locate(path);
+  const { file, line, column, endLine, endColumn } = resource.locate(path, said.part);
   const { rule, severity = 'error', message, hint } = said;
   return {
     rule,

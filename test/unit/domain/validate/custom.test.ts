@@ -69,7 +69,7 @@ describe('a custom resource whose definition is in the repo', () => {
       '4:16 schema/constraint spec.image is the text "abcdefghijk"; it may have at most 10 characters.',
     ],
     ['{ image: AA }', '4:16 schema/constraint spec.image is the text "AA"; it must match ^[a-z]+$.'],
-    ['{ image: aa, imgae: b }', '4:27 schema/unknown-field spec.imgae is not a known field. [Did you mean "image"?]'],
+    ['{ image: aa, imgae: b }', '4:20 schema/unknown-field spec.imgae is not a known field. [Did you mean "image"?]'],
     [
       '{ image: aa, mode: fas }',
       '4:26 schema/enum spec.mode is the text "fas"; it must be one of fast, slow. [Did you mean "fast"?]',

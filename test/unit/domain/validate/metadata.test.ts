@@ -44,19 +44,19 @@ describe('labels, annotations and namespaces', () => {
         '3:35 metadata/label The value of metadata.labels.a must consist of at most 63 letters, digits, "-", "_" and ".", and start and end with a letter or digit.',
       ],
     ],
-    ['{ name: a, labels: { a/b/c: d } }', ['3:39 metadata/label The key "a/b/c" has more than one "/".']],
-    ['{ name: a, labels: { A_b/c: d } }', ['3:39 metadata/label The key "A_b/c" has a prefix that is no DNS name.']],
+    ['{ name: a, labels: { a/b/c: d } }', ['3:32 metadata/label The key "a/b/c" has more than one "/".']],
+    ['{ name: a, labels: { A_b/c: d } }', ['3:32 metadata/label The key "A_b/c" has a prefix that is no DNS name.']],
     [
       '{ name: a, labels: { -a: d } }',
       [
-        '3:36 metadata/label The key "-a" must consist of at most 63 letters, digits, "-", "_" and ".", and start and end with a letter or digit.',
+        '3:32 metadata/label The key "-a" must consist of at most 63 letters, digits, "-", "_" and ".", and start and end with a letter or digit.',
       ],
     ],
     ['{ name: a, annotations: { Example.com/A: "anything / at all" } }', []],
     [
       '{ name: a, annotations: { "a b": c } }',
       [
-        '3:44 metadata/annotation The key "a b" must consist of at most 63 letters, digits, "-", "_" and ".", and start and end with a letter or digit.',
+        '3:37 metadata/annotation The key "a b" must consist of at most 63 letters, digits, "-", "_" and ".", and start and end with a letter or digit.',
       ],
     ],
     [

@@ -60,7 +60,7 @@ describe('what is wrong is found where it stands', () => {
     [
       'an unknown field',
       deployment('replicsa: 3'),
-      ['7:13 schema/unknown-field spec.replicsa is not a known field. [Did you mean "replicas"?]'],
+      ['7:3 schema/unknown-field spec.replicsa is not a known field. [Did you mean "replicas"?]'],
     ],
     [
       'text for a number',
@@ -160,7 +160,7 @@ describe('what is wrong is found where it stands', () => {
     [
       'an unknown field at the top',
       configMap('date: {}'),
-      ['4:7 schema/unknown-field date is not a known field. [Did you mean "data"?]'],
+      ['4:1 schema/unknown-field date is not a known field. [Did you mean "data"?]'],
     ],
   ];
   for (const [name, text, expected] of wrong) test(name, () => expect(show(judge(text))).toEqual(expected));
@@ -236,7 +236,7 @@ describe('kinds and versions', () => {
   test('a field that is newer than the cluster', () => {
     const text = deployment('replicas: 1').replace('containers:', 'hostnameOverride: a, containers:');
     expect(show(judge(text, { version: '1.33' }))).toEqual([
-      '6:77 schema/field-version spec.template.spec.hostnameOverride is there from Kubernetes 1.34 on; this is for 1.33. [Remove "hostnameOverride" or raise the version of the environment.]',
+      '6:59 schema/field-version spec.template.spec.hostnameOverride is there from Kubernetes 1.34 on; this is for 1.33. [Remove "hostnameOverride" or raise the version of the environment.]',
     ]);
     expect(show(judge(text, { version: '1.34' }))).toEqual([]);
   });
