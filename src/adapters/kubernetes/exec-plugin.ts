@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Shell } from '../../ports/shell.ts';
 import type { Endpoint } from './connection.ts';
 import { type Entry, isObject, textField } from './kubeconfig.ts';
+import { plainText } from './redact.ts';
 
 /** What a plugin gave. */
 export interface ExecCredential {
@@ -34,6 +35,8 @@ const versions = ['client.authentication.k8s.io/v1', 'client.authentication.k8s.
 const margin = 30_000;
 /** How long a plugin may take, in milliseconds: it may ask its cloud, it must not ask a person. */
 const patience = 60_000;
+/** A plugin that fails is described here, not by the shell. */
+const anyCode = Array.from({ length: 256 }, (_, code) => code);
 
 /** Reads the `exec` of a user. @throws ConfigError for a version or mode that is not supported */
 export function createExecPlugin(user: Entry, endpoint: Endpoint, deps: ExecDeps): ExecPlugin {
@@ -79,13 +82,19 @@ async function runPlugin(exec: Entry, apiVersion: string, endpoint: Endpoint, de
     ...ownVariables(exec),
     KUBERNETES_EXEC_INFO: execInfo(exec, apiVersion, endpoint),
   };
-  const installHint = textField(exec, 'installHint');
-  const result = await deps.shell.run({ tool, args, env, timeout: patience }).catch((cause: unknown) => {
-    throw new CommandError(`The exec plugin "${command}" of user "${exec.name}" failed.`, {
-      cause,
-      hint: [cause instanceof Error ? cause.message : '', installHint ?? ''].filter(Boolean).join(' '),
+  const installHint = textField(exec, 'installHint') ?? '';
+  const failed = (why: string, cause?: unknown) =>
+    new CommandError(`The exec plugin "${command}" of user "${exec.name}" failed.`, {
+      hint: [plainText(why), installHint].filter(Boolean).join(' '),
+      ...(cause === undefined ? {} : { cause }),
     });
-  });
+  const result = await deps.shell
+    .run({ tool, args, env, timeout: patience, accept: anyCode })
+    .catch((cause: unknown) => {
+      throw failed(cause instanceof Error ? cause.message : '', cause);
+    });
+  // Only what it says on standard error is repeated: on standard output there are credentials, even when it fails.
+  if (result.code !== 0) throw failed(result.stderr.trim().slice(-400) || `It ended with exit code ${result.code}.`);
   return readAnswer(result.stdout, apiVersion, command, deps);
 }
 

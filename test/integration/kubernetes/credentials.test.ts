@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
@@ -9,6 +8,7 @@ import path from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { ConnectOptions } from '../../../src/adapters/kubernetes/connect.ts';
+import { createShell } from '../../../src/adapters/shell/shell.ts';
 import { formatUserError, UserError } from '../../../src/kit/errors.ts';
 import type { Command, Shell } from '../../../src/ports/shell.ts';
 import { clusterTools, startCluster, type TestCluster } from '../../support/cluster/cluster.ts';
@@ -17,17 +17,14 @@ import { connectBy } from './fixture.ts';
 
 const namespaceOf = { apiVersion: 'v1', kind: 'Namespace', name: 'default' };
 
-/** Runs tools for real, with exactly the environment that was asked for, and keeps what was asked. */
+/** The real shell, and what it was asked for. */
 function recordingShell(): Pick<Shell, 'run'> & { commands: Command[] } {
+  const shell = createShell({ env: process.env });
   const commands: Command[] = [];
-  const run = (command: Command) =>
-    new Promise<{ code: number; stdout: string; stderr: string }>((resolve, reject) => {
-      commands.push(command);
-      const env = { PATH: process.env.PATH, ...command.env };
-      execFile(command.tool, [...command.args], { env }, (error, stdout, stderr) =>
-        error ? reject(new UserError(`${command.tool} failed.`)) : resolve({ code: 0, stdout, stderr }),
-      );
-    });
+  const run = (command: Command) => {
+    commands.push(command);
+    return shell.run(command);
+  };
   return { run, commands };
 }
 
@@ -188,6 +185,17 @@ cat answer-$n 2>/dev/null || cat answer-${answers.length}
     const text = await errorOf(cluster.get(namespaceOf));
     expect(text).toContain('The exec plugin "no-such-plugin" of user "test" failed.');
     expect(text).toContain('Install it from there.');
+  });
+
+  test('an exec plugin that fails is quoted by its standard error alone', async () => {
+    const file = path.join(folder, 'plugin');
+    await writeFile(file, '#!/bin/sh\necho hunter2\necho "Token has expired: log in" >&2\nexit 3\n');
+    await chmod(file, 0o755);
+    const cluster = await connectAs(exec(), {}, { shell: recordingShell() });
+    const text = await errorOf(cluster.get(namespaceOf));
+    expect(text).toContain('The exec plugin "./plugin" of user "test" failed.');
+    expect(text).toContain('Token has expired: log in');
+    expect(text).not.toContain('hunter2');
   });
 
   test.each<[string, object, object, string]>([

@@ -57,7 +57,7 @@ export async function waitForHealth(
     if (clock.cancelled.aborted) return ended('cancelled', followed, start, now);
     const left = start + timeout * 1000 - now;
     if (left <= 0) return ended('timeout', followed, start, now);
-    await clock.sleep(Math.min(Math.max(pause, open.length * perResource), left));
+    await clock.sleep(Math.ceil(Math.min(Math.max(pause, open.length * perResource), left)));
     await inParallel(open, (one) => look(one, ports, pods));
   }
 }
