@@ -18,13 +18,13 @@ export interface Listing {
  * Everything below a directory, sorted by path in code units; undefined when there is no such directory. Links are
  * named, never followed; `.git` is left out.
  *
- * @throws UserError when the directory is a link or a file
+ * @throws UserError when the directory is a link or there are too many files
  */
 export function listBelow(root: string, segments: readonly string[]): Listing | undefined {
   const shown = segments.join('/');
   const found = find(root, segments);
   if (found === undefined) return undefined;
-  if (!found.stats.isDirectory()) throw new UserError(`${shown} is not a directory.`, { at: { file: shown } });
+  if (!found.stats.isDirectory()) return undefined;
   const files: FileEntry[] = [];
   const links: string[] = [];
   const pending = [shown];

@@ -104,7 +104,8 @@ function checkAnnotations(annotations: Json | undefined, path: Path, report: Rep
 
 function checkKey(key: string, path: Path, rule: string, report: Report): void {
   const wrong = qualifiedKey(key);
-  if (wrong !== undefined) report(path, { rule, part: 'key', message: `The key ${show(String(path.at(-1)))} ${wrong}.` });
+  if (wrong !== undefined)
+    report(path, { rule, part: 'key', message: `The key ${show(String(path.at(-1)))} ${wrong}.` });
 }
 
 /** Bytes of a text in UTF-8. */
