@@ -39,11 +39,11 @@ export interface Cluster {
    * was made anew under its name stays.
    */
   delete(resource: ResourceName, uid?: string): Promise<void>;
-  /** Objects of a kind in a namespace that carry all these labels. */
+  /** Objects of a kind that carry all these labels, in one namespace or, with undefined, in all of them. */
   list(
     apiVersion: string,
     kind: string,
-    namespace: string,
+    namespace: string | undefined,
     labels: Readonly<Record<string, string>>,
   ): Promise<readonly JsonObject[]>;
   /** Whether objects of this kind live in a namespace; undefined when the cluster does not know the kind. */

@@ -63,7 +63,7 @@ async function converge(
   const { timeout, patience = defaultPatience } = deployment;
   const waited = await waitForHealth(lives, { timeout, patience }, ports);
   if (waited.state !== 'healthy') throw new Stop(waited.state, waited.message, waited.unhealthy);
-  await pruneStages(candidates, ports, pruned);
+  await pruneStages(candidates, deployment, ports, pruned);
   const deployed = lives.map(({ item, live }) => withUid(item.resource, textAt(live, 'metadata', 'uid')));
   await writeLedger(noted, 'deployed', deployment, deployed, ports);
 }

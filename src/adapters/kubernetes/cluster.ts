@@ -87,7 +87,7 @@ async function list(
   { name: cluster, client, discovery }: Parts,
   apiVersion: string,
   kind: string,
-  namespace: string,
+  namespace: string | undefined,
   labels: Readonly<Record<string, string>>,
 ): Promise<readonly JsonObject[]> {
   const mapping = await discovery.find(apiVersion, kind);
@@ -104,7 +104,8 @@ async function list(
       ...(more ? { continue: more } : {}),
     };
     const answer = await client({ method: 'GET', path: collectionPath(mapping, namespace), query });
-    if (answer.status !== 200) throw callError(callOf(cluster, 'list', mapping, { namespace }), answer);
+    if (answer.status !== 200)
+      throw callError(callOf(cluster, 'list', mapping, namespace === undefined ? {} : { namespace }), answer);
     const items = Array.isArray(answer.body.items) ? answer.body.items.filter(isObject) : [];
     // Items of a list leave out what the list says of all of them.
     found.push(...items.map((item) => ({ ...item, apiVersion, kind })));

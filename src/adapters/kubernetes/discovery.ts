@@ -62,10 +62,10 @@ function toMapping(apiVersion: string, resource: JsonObject): readonly Mapping[]
   return [{ apiVersion, group, kind, plural: name, namespaced: namespaced === true }];
 }
 
-/** The path of all objects of a kind, in a namespace where the kind has them. */
+/** The path of all objects of a kind; with a namespace, and where the kind has them, of those in it. */
 export function collectionPath(mapping: Mapping, namespace: string | undefined): string {
   const root = mapping.group === '' ? `/api/${mapping.apiVersion}` : `/apis/${mapping.apiVersion}`;
-  const place = mapping.namespaced ? `/namespaces/${encodeURIComponent(namespace ?? 'default')}` : '';
+  const place = mapping.namespaced && namespace !== undefined ? `/namespaces/${encodeURIComponent(namespace)}` : '';
   return `${root}${place}/${mapping.plural}`;
 }
 

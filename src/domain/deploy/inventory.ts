@@ -30,6 +30,9 @@ export interface Inventory {
 const largest = 1024 * 1024;
 const key = 'inventory.json';
 
+/** The labels of every inventory: by them all of a cluster's are found. */
+export const inventoryLabels: Readonly<Record<string, string>> = { 'app.kubernetes.io/managed-by': 'plumbline' };
+
 /** The name of the ConfigMap with the inventory of an app. */
 export function inventoryName(app: string, namespace: string): ResourceName {
   return { apiVersion: 'v1', kind: 'ConfigMap', namespace, name: `plumbline-${app}` };
@@ -64,7 +67,7 @@ export function encodeInventory(inventory: Inventory): JsonObject | undefined {
   return {
     apiVersion,
     kind,
-    metadata: { name, namespace: namespace ?? '', labels: { 'app.kubernetes.io/managed-by': 'plumbline' } },
+    metadata: { name, namespace: namespace ?? '', labels: inventoryLabels },
     data: { [key]: text },
   };
 }

@@ -8,6 +8,7 @@ import { ClusterError, ConfigError, formatUserError, UserError } from '../../../
 import { clusterTools, startCluster, type TestCluster } from '../../support/cluster/cluster.ts';
 import { kubectl } from '../../support/cluster/kubectl.ts';
 import { describeWith } from '../../support/describe-with.ts';
+import { eventually } from '../../support/eventually.ts';
 import { configMap, connectBy, desired, RecordingHost, realClock } from './fixture.ts';
 
 const namespaceOf = { apiVersion: 'v1', kind: 'Namespace', name: 'default' };
@@ -95,6 +96,17 @@ describeWith(clusterTools, 'connecting to a real API server', () => {
     expect(result).toMatchObject({ outcome: 'refused', applied: [] });
     expect(result.message).toContain('not allowed to patch configmaps "a" in namespace "narrow"');
     expect(result.message).toContain('Bind a Role that allows "patch" on "configmaps"');
+    const writer = ['create', 'role', 'writer', '--verb=get,list,patch,create,update,delete', '--resource=configmaps'];
+    await run([...writer, '--namespace', 'narrow']);
+    const bind = ['create', 'rolebinding', 'writer', '--role=writer', '--serviceaccount=narrow:deployer'];
+    await run([...bind, '--namespace', 'narrow']);
+    // A role in one namespace is all that a deploy needs, pruning included.
+    await eventually(async () => {
+      const made = await deployToKubernetes(desired('narrow', [configMap('a', {}), configMap('b', {})]), ports);
+      expect(made.outcome).toBe('healthy');
+    });
+    const pruned = await deployToKubernetes(desired('narrow', [configMap('a', {})]), ports);
+    expect(pruned).toMatchObject({ outcome: 'healthy', pruned: [{ resource: { name: 'b' }, outcome: 'deleted' }] });
     const { error, text } = await errorOf(cluster.list('v1', 'Secret', 'narrow', {}));
     expect((error as ClusterError).status).toBe(403);
     expect(text).toContain('not allowed to list secrets in namespace "narrow"');

@@ -186,6 +186,22 @@ describeWith(clusterTools, 'deploying to a real API server', () => {
     expect((await inventory()).entries.map(({ name }) => name)).toEqual(['stays']);
   }, 60_000);
 
+  test('what moves to another app is not pruned by the one that it leaves', async () => {
+    await deploy([configMap('stays', {}), configMap('moves', { a: 'b' })]);
+    await deploy([configMap('moves', { a: 'b' })], { app: 'other', commit: commits[1] ?? '' });
+    const result = await deploy([configMap('stays', {})], { commit: commits[1] ?? '' });
+    expect(result.pruned).toEqual([
+      {
+        resource: expect.objectContaining({ name: 'moves' }),
+        outcome: 'kept',
+        reason: 'the app other lists it as its own (ConfigMap plumbline-other)',
+      },
+    ]);
+    expect(await names('configmap')).toContain('moves');
+    const left = await deploy([configMap('new', {})], { app: 'other', commit: commits[2] ?? '' });
+    expect(left.pruned).toMatchObject([{ resource: { name: 'moves' }, outcome: 'deleted' }]);
+  }, 60_000);
+
   test('a deploy that would delete everything is refused', async () => {
     await deploy([configMap('a', {}), configMap('b', {})]);
     const other = await deploy([configMap('c', {})], { commit: commits[1] ?? '' });
