@@ -136,7 +136,10 @@ export interface Forge {
   /** Names of workflow runs for this commit that wait for a person (`action_required`). */
   heldRuns(commit: string): Promise<readonly string[]>;
 
-  /** Deployments of an environment, the newest first, with their statuses, at most the last 100 of a task. */
+  /**
+   * Deployments of an environment, the newest first, with their statuses, at most the last 100 of a task. What others write shows up
+   * within ten seconds, our own writes at once.
+   */
   deployments(environment: string, task: string): Promise<readonly Deployment[]>;
   createDeployment(request: DeploymentRequest): Promise<number>;
   setDeploymentStatus(

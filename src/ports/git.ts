@@ -5,6 +5,7 @@ export interface Commit {
   readonly id: string;
   /** Author name. */
   readonly author: string;
+  /** When it was committed, not when it was written: a rebased change counts from when it came. */
   readonly date: Date;
   readonly subject: string;
 }
@@ -29,7 +30,10 @@ export interface Git {
   findTip(branch: string): Promise<string | undefined>;
   /** The files at a commit. Fetches what is missing: a shallow clone is no error. */
   snapshot(commit: string): Promise<Snapshot>;
-  /** The newest commit, from this one back, that changed one of these paths; undefined when none did. */
+  /**
+   * The newest commit, from this one back, that changed one of these paths; undefined when none did. Along the first parents: a
+   * pull request counts when it was merged, so that the answer is a state that the branch was in.
+   */
   lastChange(commit: string, paths: readonly string[]): Promise<Commit | undefined>;
   /** Whether a is an ancestor of b, or b itself. */
   isAncestor(a: string, b: string): Promise<boolean>;
@@ -39,6 +43,6 @@ export interface Git {
   changedPaths(from: string, to: string): Promise<readonly string[]>;
   /** The commit's files by path, as text. For branches that Plumbline wrote itself. */
   readTree(commit: string): Promise<ReadonlyMap<string, string>>;
-  /** Commits a tree on top of the branch and pushes it with a lease. Returns the new commit; the old one when nothing differs. @throws UserError `moved` when the branch has moved */
+  /** Commits a tree on top of the branch and pushes it with a lease. Returns the new commit; the old one when nothing differs. @throws ForgeError with status 409 when the branch has moved */
   pushTree(push: TreePush): Promise<string>;
 }

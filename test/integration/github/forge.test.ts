@@ -337,6 +337,37 @@ describe('statuses, checks and runs', () => {
   });
 });
 
+describe('workflows', () => {
+  const workflow = (on: string) =>
+    `name: Checks\non:\n  ${on}\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps: [{ run: 'true' }]\n`;
+
+  test('are dispatched, also by the own token of a workflow', async () => {
+    await person.commit(repository, {
+      files: { '.github/workflows/deploy.yml': workflow('workflow_dispatch: { inputs: { app: { type: string } } }') },
+    });
+    const own = forgeOn(github, github.token({ kind: 'workflow', repositories: ['acme/config'], permissions }));
+    await own.dispatchWorkflow('deploy.yml', 'main', { app: 'a' });
+    await github.settled();
+    const runs = github.events.filter(({ name }) => name === 'workflow_dispatch');
+    expect(runs).toHaveLength(1);
+    await expect(own.dispatchWorkflow('none.yml', 'main', {})).rejects.toMatchObject({
+      status: 404,
+      hint: expect.stringContaining('actions: write'),
+    });
+  });
+
+  test('that wait for a person are told, with their names', async () => {
+    await person.commit(repository, { files: { '.github/workflows/checks.yml': workflow('pull_request: {}') } });
+    main = repository.sha() ?? '';
+    const own = forgeOn(github, github.token({ kind: 'workflow', repositories: ['acme/config'], permissions }));
+    const head = await own.commit(request({ base: main }));
+    await own.createPullRequest({ branch, base: 'main', title: 't', body: 'b', labels: [] });
+    await github.settled();
+    expect(await own.heldRuns(head)).toEqual(['Checks']);
+    expect(await own.heldRuns(main)).toEqual([]);
+  });
+});
+
 describe('deployments', () => {
   const deployment = (more: object = {}) => ({
     commit: main,
