@@ -2,51 +2,70 @@
  * `npm run demo`: the whole loop, from a new image to a healthy production, with nothing but Node and Git. GitHub is the
  * simulator of the tests (real Git repositories behind GitHub's API), the registry is the in-process one, and a small
  * agent pulls the rendered branches as Flux or Argo CD would. The actions are the shipped ones, in their real workflows.
+ *
+ *   npm run demo               rendered branches, pulled into a folder
+ *   npm run demo -- --cluster  Kustomize overlays on a real API server (needs `npm run tools`)
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RepositoryControl } from '../test/support/github/control/repository-control.ts';
 import { startGitHub } from '../test/support/github/start.ts';
-import { createAgent } from '../test/support/loop/agent.ts';
+import { appPermissions } from '../test/support/loop/app-permissions.ts';
 import { configRepoFiles } from '../test/support/loop/config-repo.ts';
 import { Loop } from '../test/support/loop/loop.ts';
 import { startRegistry } from '../test/support/registry/registry.ts';
+import { keep } from './demo/keep.ts';
 import { narrator, tellStep } from './demo/narrator.ts';
+import { clusterPlace, describePull, folderPlace, type Place } from './demo/places.ts';
 
-const { chapter, person, agent: tellAgent, detail } = narrator;
+const { chapter, person, detail } = narrator;
+const environments = ['dev', 'staging', 'prod'];
+/** The schedules of the example workflows. */
+const deploySchedule = '7,27,47 * * * *';
+const driftSchedule = '13,43 * * * *';
+
 const started = performance.now();
-const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-demo-'));
+// It stays when the demo is over, to be looked at, and is made anew by the next one.
+const folder = path.join(tmpdir(), 'plumbline-demo');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
 const github = await startGitHub();
 const registry = await startRegistry();
-const environments = ['dev', 'staging', 'prod'];
-
+const place = process.argv.includes('--cluster')
+  ? await clusterPlace(folder)
+  : folderPlace(github, environments, folder);
 try {
-  chapter('A config repo, and a registry with one image');
-  registry.push('acme/shop', '1.0.0', { labels: { version: '1.0.0' } });
-  const files = configRepoFiles({ example: 'config-repo', registry: registry.host, app: false });
+  await play(place);
+} finally {
+  await place.stop();
+  await registry.stop();
+  await github.stop();
+}
+
+async function play({ example, loop: parts, running }: Place): Promise<void> {
+  chapter('A config repo, a registry with one image, and an App that acts for Plumbline');
+  registry.push('acme/shop', '1.0.0');
+  const files = configRepoFiles({ example, registry: registry.host, app: true });
+  detail((files['gitops.yaml'] ?? '').trim());
   const repository = github.createRepository('acme/config', { files });
-  repository.record.settings.actionsCanCreatePullRequests = true;
-  detail(files['gitops.yaml'] ?? '');
-  const alice = github.user('alice');
-  const token = github.token({
+  const app = {
     kind: 'app',
-    slug: 'demo-agent',
+    slug: 'plumbline-demo',
     repositories: ['acme/config'],
-    permissions: { contents: 'read', statuses: 'write' },
-  });
-  const agent = createAgent({ github, repository: 'acme/config', environments, folder, token, isHealthy: () => true });
+    permissions: appPermissions,
+  } as const;
   const loop = new Loop({
     github,
-    agent,
+    ...parts,
+    appToken: () => github.token(app),
     onStep: (run, job, action, result) => tellStep(run.name, job, action, result),
-    onPull: ({ environment, commit, healthy }) =>
-      tellAgent(
-        `the agent pulled environment/${environment} at ${commit.slice(0, 7)}: ${healthy ? 'healthy' : 'unhealthy'}`,
-      ),
+    onPull: (pulled) => narrator.agent(describePull(pulled)),
   });
 
-  chapter('What is there already is deployed');
+  chapter('What Git says is brought to every environment');
+  await repository.schedule(deploySchedule);
   await loop.settle();
 
   chapter('The app team pushes shop 1.1.0');
@@ -54,37 +73,37 @@ try {
   person(`docker push ${registry.host}/acme/shop:1.1.0 (${digest.slice(0, 19)})`);
 
   chapter('The schedule of drift-check comes round: dev and staging follow by themselves');
-  await repository.schedule('13,43 * * * *');
+  await repository.schedule(driftSchedule);
   await loop.settle();
 
   chapter('prod waits for its soak, and then for a person');
   await sleep(3_000);
-  await repository.schedule('7,27,47 * * * *');
+  await repository.schedule(deploySchedule);
   await loop.settle();
   const waiting = repository.pulls().find(({ state }) => state === 'open');
   if (!waiting) throw new Error('There is no pull request for prod.');
-  person(`alice reads #${waiting.number} "${waiting.title}" and merges it`);
-  await alice.merge(repository, waiting.number, 'squash');
+  person(`alice reads #${waiting.number} "${waiting.title}", sees its gates open, and merges it`);
+  await github.user('alice').merge(repository, waiting.number, 'squash');
   await loop.settle();
 
   chapter('The end: the same image everywhere');
-  for (const environment of environments) {
-    const text = readFileSync(path.join(folder, environment, 'shop/shop-deployment-apps-shop.yaml'), 'utf8');
-    detail(`${environment.padEnd(8)} runs ${/image: (.*)/u.exec(text)?.[1]}`);
-  }
+  for (const environment of environments) detail(`${environment.padEnd(8)} runs ${await running(environment)}`);
+  await showPlaces(repository);
+}
+
+async function showPlaces(repository: RepositoryControl): Promise<void> {
+  const kept = keep(repository, folder);
   chapter('Where to look');
   for (const { number, title, state, pull } of repository.pulls()) {
-    detail(`#${number} ${pull.mergedAt ? 'merged' : state}  ${title}\n    ${repository.url}/pull/${number}`);
+    detail(`#${number} ${pull.mergedAt ? 'merged' : state}  ${title}  ${path.join(kept.pulls, `${number}.md`)}`);
   }
-  detail(`commits       ${repository.log().length} on main, ${repository.url}/commits/main`);
-  for (const environment of environments) detail(`environment   ${repository.url}/tree/environment/${environment}`);
-  const seconds = (performance.now() - started) / 1000;
-  chapter(
-    `Done in ${seconds.toFixed(0)} s. ${process.stdout.isTTY ? 'The pages above are served until you press Ctrl-C.' : ''}`,
-  );
-  if (process.stdout.isTTY) await new Promise((resolve) => process.once('SIGINT', resolve));
-} finally {
-  await registry.stop();
-  await github.stop();
-  rmSync(folder, { recursive: true, force: true });
+  detail(`commits       git -C ${kept.git} log --oneline --graph --all`);
+  detail(`a diff        git -C ${kept.git} show main`);
+  if (!process.argv.includes('--cluster')) {
+    for (const environment of environments) detail(`${environment.padEnd(13)} ${path.join(folder, environment)}`);
+  }
+  chapter(`Done in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+  if (!process.stdout.isTTY) return;
+  detail(`The pages of ${repository.url} are served until you press Ctrl-C.`);
+  await new Promise((resolve) => process.once('SIGINT', resolve));
 }

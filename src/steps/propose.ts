@@ -64,15 +64,17 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
     changes: proposal.changes,
   });
   const { pullRequest } = kept;
-  const name = `#${pullRequest.number} ${pullRequest.title}`;
+  const { host } = ports;
+  host.info(`#${pullRequest.number} ${pullRequest.title} (${kept.state})`);
   if (kept.state === 'left-alone') {
-    ports.host.info(`${name}: left alone, as ${kept.why}`);
+    host.info(`  ${kept.why}`);
     return { pullRequest, state: kept.state, waitingFor: kept.why ?? '' };
   }
   await reportHeldRuns(ports, pullRequest.head.commit, pullRequest.number);
   const gates = [outcome.gate, ...proposal.gates];
+  for (const { name, state, description } of gates) host.info(`  gate ${name}: ${state}, ${description}`);
   const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, message);
-  ports.host.info(`${name}: ${settled.merged ? 'merged' : `${kept.state}, ${settled.waitingFor}`}`);
+  host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
   return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
 }
 
