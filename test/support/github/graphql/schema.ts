@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'graphql';
 
 // The package's exports lead only to an entry that also parses 5 MB of JSON: the SDL is read as the file that it is.
 const SDL = path.join('node_modules', '@octokit', 'graphql-schema', 'schema.graphql');
 
-/** GitHub's official GraphQL schema, of the development dependency @octokit/graphql-schema. Takes a quarter second. */
-export function loadSchema(): GraphQLSchema {
-  const root = path.join(import.meta.dirname, '..', '..', '..', '..');
-  const text = readFileSync(path.join(root, SDL), 'utf8');
-  return buildSchema(text, { assumeValid: true, assumeValidSDL: true, noLocation: true });
-}
+const FILE = path.join(import.meta.dirname, '..', '..', '..', '..', SDL);
+
+/**
+ * GitHub's official GraphQL schema, of the development dependency @octokit/graphql-schema. Building it takes a quarter
+ * second, so this module is imported by whoever needs it, when it is needed; a constant, shared by all simulators.
+ */
+export const gitHubSchema = buildSchema(readFileSync(FILE, 'utf8'), {
+  assumeValid: true,
+  assumeValidSDL: true,
+  noLocation: true,
+});

@@ -1,8 +1,8 @@
-import type { GraphQLSchema } from 'graphql';
 import { answerGraphql, operationNameOf } from '../graphql/endpoint.ts';
 import type { Violation } from '../journal.ts';
+import { answerPage, isPage } from '../pages/serve.ts';
 import { routes } from '../rest/routes.ts';
-import { OpenApi } from '../validation/openapi.ts';
+import { gitHubOpenApi } from '../validation/openapi.ts';
 import type { RunRegistry } from '../workflows/run-registry.ts';
 import type { World } from '../world.ts';
 import { answerGit, matchGit } from './git-http.ts';
@@ -23,17 +23,12 @@ const API = '/api/v3';
 /** Finds who answers a request: GraphQL, the REST API or Git. */
 export function createDispatcher(context: DispatchContext): (call: IncomingCall) => Handler | undefined {
   const router = createRouter(routes);
-  const rest = { ...context, openApi: new OpenApi() };
-  let loading: Promise<GraphQLSchema> | undefined;
-  const schema = () => {
-    loading ??= import('../graphql/schema.ts').then(({ loadSchema }) => loadSchema());
-    return loading;
-  };
+  const rest = { ...context, openApi: gitHubOpenApi() };
   return (call) => {
     const { method, url, headers, bytes, json } = call;
     if (url.pathname === '/api/graphql') {
       const operation = `graphql ${operationNameOf(json)}`;
-      return { operation, answer: (caller) => answerGraphql({ ...context, schema }, caller, json) };
+      return { operation, answer: (caller) => answerGraphql(context, caller, json) };
     }
     if (url.pathname.startsWith(`${API}/`)) {
       const match = router(method, url.pathname.slice(API.length));
@@ -43,6 +38,7 @@ export function createDispatcher(context: DispatchContext): (call: IncomingCall)
       return { operation, answer: (caller) => answerRest(rest, { ...request, caller }) };
     }
     const git = matchGit(url);
+    if (!git && isPage(method, url)) return { operation: 'page', answer: () => answerPage(context.world, url) };
     if (!git) return undefined;
     return {
       operation: git.service,

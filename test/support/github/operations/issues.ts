@@ -1,7 +1,9 @@
 import { ApiError, notFound, validationFailed } from '../api-error.ts';
 import type { Caller, Comment, Issue, Json, Label, Pull, Repository } from '../model.ts';
 import { commentView, issueView, labelView } from '../views/issue.ts';
+import type { PullRequest } from '../views/pull.ts';
 import type { World } from '../world.ts';
+import { emitPull } from './pull-events.ts';
 
 /** The longest body of an issue, a pull request or a comment. */
 export const LONGEST_BODY = 65_536;
@@ -102,8 +104,12 @@ export function emitIssue(
   action: string,
   more: Json = {},
 ): void {
+  if (issue.pull) {
+    emitPull(world, repository, caller, issue as PullRequest, action, more);
+    return;
+  }
   const payload = { action, issue: issueView(world, repository, issue), ...more };
-  if (!issue.pull) world.emit({ name: 'issues', repository, caller, payload });
+  world.emit({ name: 'issues', repository, caller, payload });
 }
 
 /** Announces an `issue_comment` event. */

@@ -1,9 +1,13 @@
 import type { Caller, Json, Repository, Review } from '../model.ts';
+import { readCommit } from '../storage/commits.ts';
+import { changedPaths } from '../storage/diff.ts';
+import { commitsBetween, mergeBase } from '../storage/history.ts';
+import { actorView } from '../views/actor.ts';
 import { reviewView } from '../views/issue.ts';
-import { type PullRequest, pullSummaryView, pullView } from '../views/pull.ts';
+import { baseShaOf, type PullRequest, pullSummaryView } from '../views/pull.ts';
 import type { World } from '../world.ts';
 
-/** Announces a `pull_request` event of a pull request. */
+/** Announces a `pull_request` event of a pull request. Unlike GitHub's it does not count changed lines. */
 export function emitPull(
   world: World,
   repository: Repository,
@@ -12,15 +16,21 @@ export function emitPull(
   action: string,
   more: Json = {},
 ): void {
-  const details = {
+  const { pull } = request;
+  const { objects } = repository.git;
+  const base = baseShaOf(repository, request);
+  const from = mergeBase(objects, base, pull.headSha) ?? base;
+  const tree = (sha: string) => readCommit(objects, sha)?.tree;
+  const pull_request = {
+    ...pullSummaryView(world, repository, request),
+    merged: pull.mergedAt !== null,
+    merged_by: pull.mergedBy && actorView(world, pull.mergedBy),
     mergeable: null,
-    mergeableState: 'unknown',
-    commits: 1,
-    additions: 0,
-    deletions: 0,
-    changedFiles: 0,
+    mergeable_state: 'unknown',
+    comments: request.comments.length,
+    commits: commitsBetween(objects, from, pull.headSha).length,
+    changed_files: changedPaths(objects, tree(from), tree(pull.headSha)).length,
   };
-  const pull_request = pullView(world, repository, request, details);
   world.emit({
     name: 'pull_request',
     repository,

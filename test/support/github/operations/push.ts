@@ -3,6 +3,7 @@ import { type Commit, peelToCommit, readCommit } from '../storage/commits.ts';
 import { changedPaths } from '../storage/diff.ts';
 import { commitsBetween, isAncestor } from '../storage/history.ts';
 import { ZERO } from '../storage/ref-names.ts';
+import { findInTree } from '../storage/trees.ts';
 import { pageUrl, time } from '../views/urls.ts';
 import type { World } from '../world.ts';
 import { followBranch } from './pull-follow.ts';
@@ -57,6 +58,8 @@ function pushedCommit(world: World, repository: Repository, commit: Commit): Jso
   const { objects } = repository.git;
   const parent = commit.parents[0] ? readCommit(objects, commit.parents[0]) : undefined;
   const paths = changedPaths(objects, parent?.tree, commit.tree);
+  const existed = (path: string) => parent !== undefined && findInTree(objects, parent.tree, path) !== undefined;
+  const exists = (path: string) => findInTree(objects, commit.tree, path) !== undefined;
   return {
     id: commit.sha,
     tree_id: commit.tree,
@@ -66,8 +69,8 @@ function pushedCommit(world: World, repository: Repository, commit: Commit): Jso
     url: `${pageUrl(world, repository)}/commit/${commit.sha}`,
     author: { name: commit.author.name, email: commit.author.email },
     committer: { name: commit.committer.name, email: commit.committer.email },
-    added: [],
-    removed: [],
-    modified: paths,
+    added: paths.filter((path) => !existed(path)),
+    removed: paths.filter((path) => !exists(path)),
+    modified: paths.filter((path) => existed(path) && exists(path)),
   };
 }

@@ -38,6 +38,8 @@ export const actionRoutes: readonly Route[] = [
   repositoryRoute('GET', RUN, ['actions:read'], (call) => ok(runView(call.world, call.repository, runOf(call)))),
   repositoryRoute('POST', `${RUN}/approve`, ['actions:write'], (call) => {
     const run = runOf(call);
+    // Only people let runs go: otherwise a workflow could approve itself.
+    if (call.caller.token?.kind !== 'user') throw new ApiError(403, 'Resource not accessible by integration');
     if (run.conclusion !== 'action_required') throw new ApiError(403, 'This run does not need approval');
     call.registry.enqueue(call.repository, run);
     return { status: 201, body: {} };

@@ -1,5 +1,4 @@
 import { ApiError, notFound } from '../api-error.ts';
-import { paginated } from '../http/pagination.ts';
 import { created, noContent, ok, type Route, repositoryRoute } from '../http/route.ts';
 import type { Json, Repository } from '../model.ts';
 import { moveRefs } from '../operations/refs.ts';
@@ -15,11 +14,10 @@ export const gitRefRoutes: readonly Route[] = [
     if (!sha) throw notFound();
     return ok(refView(world, repository, name, sha));
   }),
-  repositoryRoute('GET', '/git/matching-refs/{ref}', ['contents:read'], (call) => {
-    const { world, repository, params } = call;
+  repositoryRoute('GET', '/git/matching-refs/{ref}', ['contents:read'], ({ world, repository, params }) => {
     requireContent(repository);
     const found = repository.git.refs.list().filter(({ name }) => name.startsWith(`refs/${params.ref}`));
-    return paginated(call, found, ({ name, sha }) => refView(world, repository, name, sha));
+    return ok(found.map(({ name, sha }) => refView(world, repository, name, sha)));
   }),
   repositoryRoute<{ ref: string; sha: string }>('POST', '/git/refs', ['contents:write'], (call) => {
     const { world, repository, caller, body } = call;

@@ -3,7 +3,9 @@ import { paginated } from '../http/pagination.ts';
 import { created, ok, type RepositoryCall, type Route, repositoryRoute } from '../http/route.ts';
 import type { Actor, Issue } from '../model.ts';
 import { addLabels, checkBody, emitIssue, findIssue, newIssue } from '../operations/issues.ts';
+import { updatePull } from '../operations/pulls.ts';
 import { issueView } from '../views/issue.ts';
+import type { PullRequest } from '../views/pull.ts';
 
 type NewIssue = {
   title: string | number;
@@ -83,7 +85,10 @@ function updateIssue({ world, repository, caller, body }: RepositoryCall<IssueCh
   }
   issue.updatedAt = world.now();
   if (body.state === undefined || body.state === issue.state) return;
-  if (issue.pull?.mergedAt) throw validationFailed({ resource: 'Issue', code: 'invalid', field: 'state' });
+  if (issue.pull) {
+    updatePull(world, repository, caller, issue as PullRequest, { state: body.state });
+    return;
+  }
   const isClosing = body.state === 'closed';
   issue.state = body.state;
   issue.stateReason = body.state_reason ?? (isClosing ? 'completed' : 'reopened');

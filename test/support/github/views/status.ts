@@ -55,8 +55,11 @@ export function checkRunView(world: World, repository: Repository, run: CheckRun
   };
 }
 
-/** The status and conclusion of a suite, from its runs. */
-export function suiteState(runs: readonly CheckRun[]): { status: string; conclusion: string | null } {
+/** The status and conclusion of a suite: its workflow run's, or what its check runs add up to. */
+export function suiteState(repository: Repository, suite: CheckSuite): { status: string; conclusion: string | null } {
+  const workflowRun = repository.runs.find((run) => run.suite === suite);
+  if (workflowRun) return { status: workflowRun.status, conclusion: workflowRun.conclusion };
+  const runs = repository.checkRuns.filter((run) => run.suite === suite);
   if (runs.length === 0) return { status: 'queued', conclusion: null };
   if (runs.some((run) => run.status !== 'completed')) return { status: 'in_progress', conclusion: null };
   const order = [
@@ -83,7 +86,7 @@ export function checkSuiteView(world: World, repository: Repository, suite: Chec
     node_id: nodeId('CS', suite.id),
     head_branch: suite.headBranch,
     head_sha: suite.headSha,
-    ...suiteState(runs),
+    ...suiteState(repository, suite),
     url,
     before: null,
     after: suite.headSha,

@@ -61,7 +61,7 @@ export function checkRunNode({ world, nodes }: GraphContext, repository: Reposit
 export function checkSuiteNode({ world, nodes }: GraphContext, repository: Repository, suite: CheckSuite): Node {
   const runs = repository.checkRuns.filter((run) => run.suite === suite);
   const workflowRun = repository.runs.find((run) => run.suite === suite);
-  const { status, conclusion } = workflowRun ?? suiteState(runs);
+  const { status, conclusion } = suiteState(repository, suite);
   return {
     __typename: 'CheckSuite',
     id: nodeId('CS', suite.id),

@@ -19,7 +19,7 @@ export function labelNode(context: GraphContext, repository: Repository, label: 
 
 /** `IssueComment`. */
 export function commentNode(
-  { world, nodes }: GraphContext,
+  { world, nodes, caller }: GraphContext,
   repository: Repository,
   issue: Issue,
   comment: Comment,
@@ -33,7 +33,7 @@ export function commentNode(
     createdAt: time(comment.createdAt),
     updatedAt: time(comment.updatedAt),
     url: `${issuePage(world, repository, issue)}#issuecomment-${comment.id}`,
-    viewerDidAuthor: false,
+    viewerDidAuthor: comment.author.id === caller.actor.id,
   };
 }
 
