@@ -31,7 +31,7 @@ export function validateEnvironment(
   options: EnvironmentOptions = {},
 ): readonly Finding[] {
   const minor = options.version === undefined ? newestMinor : readMinor(options.version);
-  const kinds = collectKinds([...(options.definitions ?? []), ...resources]);
+  const kinds = collectKinds([...(options.definitions ?? []), ...resources], minor);
   const strict = options.strict ?? true;
   const findings = resources.flatMap((resource) => validateResource(resource, kinds, { minor, strict }));
   findings.push(...findDuplicates(resources, { namespace: options.namespace, perFile: options.duplicatesPerFile }));

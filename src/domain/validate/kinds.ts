@@ -7,13 +7,18 @@ import type { KindShape, Shape } from './shape.ts';
 
 /** All kinds that a resource may have: Kubernetes' own and those of the repo's CRDs. */
 export interface Kinds {
-  /** The kind of a resource as far as it is known, with what there is to say about its type for this version of Kubernetes. */
-  judge(apiVersion: string, kind: string, minor: number): { readonly known?: KindShape; readonly said?: Said };
+  judge(apiVersion: string, kind: string): Judged;
   readonly objectMeta: Shape;
 }
 
-/** Collects the kinds. CRDs come first, so that a repo can bring a newer one than we know. */
-export function collectKinds(definitions: Iterable<Resource>): Kinds {
+/** The kind of a resource as far as it is known, with what there is to say about its type for this version of Kubernetes. */
+export interface Judged {
+  readonly known?: KindShape;
+  readonly said?: Said;
+}
+
+/** Collects the kinds for a minor version of Kubernetes 1. CRDs come first, so that a repo can bring a newer one than we know. */
+export function collectKinds(definitions: Iterable<Resource>, minor: number): Kinds {
   const bundled = openBundledKinds();
   const custom = new Map<string, CustomKind>();
   const customVersions = new Map<string, string[]>();
@@ -25,21 +30,28 @@ export function collectKinds(definitions: Iterable<Resource>): Kinds {
       customVersions.set(name, [...(customVersions.get(name) ?? []), kind.version]);
     }
   }
+  const judgeAnew = (apiVersion: string, kind: string): Judged => {
+    const own = custom.get(`${apiVersion}/${kind}`);
+    if (own) return { known: own };
+    const served = customVersions.get(`${groupOf(apiVersion)}/${kind}`);
+    if (served) return { said: unserved(apiVersion, kind, served) };
+    const known = bundled.find(apiVersion, kind);
+    if (known) return withSaid(known, availability(apiVersion, kind, known, minor, bundled.apiVersionsOf(kind)));
+    return { said: unknown(apiVersion, kind, bundled) };
+  };
+  const judged = new Map<string, Judged>();
   return {
     objectMeta: bundled.objectMeta,
-    judge(apiVersion, kind, minor) {
-      const own = custom.get(`${apiVersion}/${kind}`);
-      if (own) return { known: own };
-      const served = customVersions.get(`${groupOf(apiVersion)}/${kind}`);
-      if (served) return { said: unserved(apiVersion, kind, served) };
-      const known = bundled.find(apiVersion, kind);
-      if (known) return withSaid(known, availability(apiVersion, kind, known, minor, bundled.apiVersionsOf(kind)));
-      return { said: unknown(apiVersion, kind, bundled) };
+    judge(apiVersion, kind) {
+      const name = `${apiVersion}/${kind}`;
+      const before = judged.get(name) ?? judgeAnew(apiVersion, kind);
+      judged.set(name, before);
+      return before;
     },
   };
 }
 
-function withSaid(known: KindShape, said: Said | undefined): { readonly known: KindShape; readonly said?: Said } {
+function withSaid(known: KindShape, said: Said | undefined): Judged {
   return said === undefined ? { known } : { known, said };
 }
 

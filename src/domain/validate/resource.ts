@@ -21,7 +21,7 @@ export function validateResource(resource: Resource, kinds: Kinds, options: Reso
   const report = (path: Path, said: Said) => {
     findings.push(findingAt(resource, path, said));
   };
-  const { known, said } = kinds.judge(resource.apiVersion, resource.kind, options.minor);
+  const { known, said } = kinds.judge(resource.apiVersion, resource.kind);
   if (said) report([said.rule === 'schema/removed-api' ? 'apiVersion' : 'kind'], said);
   const at: Checking = {
     ...options,
