@@ -45,7 +45,7 @@ function bundle(into: string): void {
 
 function run(script: string, ...args: readonly string[]): void {
   const file = path.join(root, 'node_modules', script);
-  execFileSync(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [file, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 /** Name → content of every file, so that a chunk that came or went is seen too. */

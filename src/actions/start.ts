@@ -5,13 +5,14 @@ import { failStep, readInput, setOutputs } from '../adapters/runner/step.ts';
 import { type ActionSpec, type InputsOf, type OutputsOf, readInputs } from '../kit/action.ts';
 import type { UserError } from '../kit/errors.ts';
 import type { Trigger } from '../ports/trigger.ts';
-import { allPorts, type LocalPorts, localPorts, type Ports, type Surroundings } from './wiring.ts';
+import type { Ports } from './all-ports.ts';
+import { type LocalPorts, localPorts, type Surroundings } from './local-ports.ts';
 
 /** What a use case gets from the runner, beside its inputs. Ports are wired when they are asked for. */
 export interface Started {
   readonly trigger: Trigger;
   local(): LocalPorts;
-  all(token: string): Ports;
+  all(token: string): Promise<Ports>;
 }
 
 /** Whether outputs mean that the step failed, and why. They are set before it fails. */
@@ -42,7 +43,8 @@ function prepare(context: RunContext): Started {
   return {
     trigger: triggerOf(context),
     local: () => localPorts(surroundings),
-    all: (token) => allPorts(surroundings, { ...repository, serverUrl, token }),
+    // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
+    all: async (token) => (await import('./all-ports.ts')).allPorts(surroundings, { ...repository, serverUrl, token }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { allPorts, type Ports } from '../actions/wiring.ts';
+import { allPorts, type Ports } from '../actions/all-ports.ts';
 import { createShell } from '../adapters/shell/shell.ts';
 import { type ActionSpec, type InputsOf, type OutputsOf, readInputs } from '../kit/action.ts';
 import { formatUserError, InputError, type UserError } from '../kit/errors.ts';

@@ -7,9 +7,9 @@ import { refuseUntrusted } from './trust.ts';
 export function main(): Promise<void> {
   return start(
     spec,
-    (inputs, started) => {
+    async (inputs, started) => {
       refuseUntrusted(started.trigger);
-      return run(inputs, started.all(inputs.token));
+      return run(inputs, await started.all(inputs.token));
     },
     failure,
   );

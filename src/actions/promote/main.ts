@@ -4,5 +4,5 @@ import { spec } from './spec.ts';
 
 /** Runs the action under GitHub's runner. */
 export function main(): Promise<void> {
-  return start(spec, (inputs, started) => run(inputs, started.all(inputs.token)));
+  return start(spec, async (inputs, started) => run(inputs, await started.all(inputs.token)));
 }

@@ -3,34 +3,13 @@ import { openFiles } from '../adapters/files/files.ts';
 import { createGit } from '../adapters/git/git.ts';
 import { createForge } from '../adapters/github/forge.ts';
 import { connect } from '../adapters/kubernetes/connect.ts';
-import { createRenderer } from '../adapters/kustomize/renderer.ts';
 import { createRegistry } from '../adapters/registry/registry.ts';
 import { createShell } from '../adapters/shell/shell.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Cluster } from '../ports/cluster.ts';
-import type { Files } from '../ports/files.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
-import type { Host } from '../ports/host.ts';
 import type { Registry } from '../ports/registry.ts';
-import type { Renderer } from '../ports/renderer.ts';
-
-/** What the surroundings of a run give: the runner's, or a terminal's. */
-export interface Surroundings {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** The checkout. */
-  readonly workspace: string;
-  readonly host: Host;
-  readonly clock: Clock;
-}
-
-/** Ports that need no GitHub. */
-export interface LocalPorts {
-  readonly files: Files;
-  readonly host: Host;
-  readonly clock: Clock;
-  readonly renderer: Renderer;
-}
+import { type LocalPorts, localPorts, type Surroundings } from './local-ports.ts';
 
 /** All ports. */
 export interface Ports extends LocalPorts {
@@ -38,12 +17,6 @@ export interface Ports extends LocalPorts {
   readonly git: Git;
   readonly registry: Registry;
   readonly cluster: (context: string | undefined) => Promise<Cluster>;
-}
-
-/** Wires what works without GitHub. */
-export function localPorts({ env, workspace, host, clock }: Surroundings): LocalPorts {
-  const renderer = createRenderer({ shell: createShell({ env }) });
-  return { files: openFiles(workspace), host, clock, renderer };
 }
 
 /** Wires everything. Nothing is asked or run before it is used. */
