@@ -8,7 +8,7 @@ export interface Rule {
   readonly description: string;
 }
 
-/** The rules of this folder and of the renderers, by id. Ids are public and never change. */
+/** The rules of manifests, of this folder and of the renderers, by id. Ids are public and never change. */
 export const rules: readonly Rule[] = [
   { id: 'image/reference', severity: 'error', description: 'A container image is no valid image reference.' },
   {
@@ -43,6 +43,15 @@ export const rules: readonly Rule[] = [
     id: 'resource/duplicate',
     severity: 'error',
     description: 'Two resources of an environment have the same identity.',
+  },
+  { id: 'resource/missing-api-version', severity: 'error', description: 'A resource has no apiVersion.' },
+  { id: 'resource/missing-kind', severity: 'error', description: 'A resource has no kind.' },
+  { id: 'resource/missing-name', severity: 'error', description: 'A resource has neither a name nor a generateName.' },
+  { id: 'resource/name', severity: 'error', description: 'A name is no text.' },
+  {
+    id: 'resource/not-an-object',
+    severity: 'error',
+    description: 'A document that should be a resource is no mapping.',
   },
   {
     id: 'schema/constraint',
@@ -82,4 +91,34 @@ export const rules: readonly Rule[] = [
     severity: 'error',
     description: 'Kubernetes has no such kind; an info for a custom resource whose schema is not in the repo.',
   },
+  {
+    id: 'yaml/duplicate-key',
+    severity: 'error',
+    description: 'A key is there twice in a mapping, also once clusters have read it (`yes` and `true`).',
+  },
+  { id: 'yaml/key', severity: 'error', description: 'A key is nothing that a cluster reads as one.' },
+  {
+    id: 'yaml/limit',
+    severity: 'error',
+    description: 'A file is too large, too deep or has too many values to be read.',
+  },
+  {
+    id: 'yaml/line-break',
+    severity: 'error',
+    description: 'A character ends a line for clusters and for nobody else.',
+  },
+  {
+    id: 'yaml/merge-order',
+    severity: 'warning',
+    description: 'A `<<` that is not first in its mapping, which readers take differently.',
+  },
+  { id: 'yaml/number', severity: 'error', description: 'A number cannot be stored by a cluster, or not exactly.' },
+  {
+    id: 'yaml/portability',
+    severity: 'error',
+    description: 'Readers of YAML do not agree on a document, or clusters refuse it.',
+  },
+  { id: 'yaml/syntax', severity: 'error', description: 'A document is not valid YAML.' },
+  { id: 'yaml/tag', severity: 'error', description: 'A value cannot be read under its tag.' },
+  { id: 'yaml/unsafe-key', severity: 'error', description: 'The key `__proto__`, which is not accepted.' },
 ];

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { JsonObject, Resource } from '../../../../src/domain/manifests/model.ts';
@@ -68,6 +70,24 @@ test('whatever a resource holds, judging it throws nothing, and its rules are do
     }),
     { numRuns: 500 },
   );
+});
+
+test('every rule that the code names is documented, and no other', () => {
+  const source = path.join(import.meta.dirname, '../../../../src');
+  const folders = ['domain/manifests', 'domain/validate', 'adapters/kustomize'].map((folder) =>
+    path.join(source, folder),
+  );
+  const named = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts') && name !== 'rules.ts')
+      .flatMap((name) => [
+        ...readFileSync(path.join(folder, name), 'utf8').matchAll(
+          /'((?:yaml|resource|schema|metadata|image|render)\/[a-z-]+)'/gu,
+        ),
+      ])
+      .map((match) => match[1]),
+  );
+  expect([...new Set(named)].sort()).toEqual(rules.map(({ id }) => id));
 });
 
 test('the rules are sorted and unique', () => {
