@@ -1,0 +1,803 @@
+export const id = 328;
+export const ids = [328];
+export const modules = {
+
+/***/ 5328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8496);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
+
+
+
+/** Runs the action under GitHub's runner. */
+function main() {
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, await started.all(inputs.token)));
+}
+
+
+/***/ }),
+
+/***/ 8496:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9531);
+/* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
+/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4717);
+/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4744);
+/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
+/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1291);
+/* harmony import */ var _update_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4909);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+/** Reports what has drifted and, in mode `update`, opens the pull requests for images that lag at the roots. */
+async function run(inputs, ports) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
+        (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSelection */ .N)(desired.config, inputs);
+        const found = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
+        const drift = [...found.flatMap(imageLag), ...(await undeployed(ports, desired, inputs))];
+        await ports.host.summary(summary(drift));
+        const updates = inputs.mode === 'update'
+            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, found, inputs)
+            : { changed: false, 'pull-requests': [] };
+        return { drifted: drift.length > 0, drift, ...updates };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function imageLag({ app, environment, artifact, from, to }) {
+    return (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .placementsOf */ .WU)(app, environment).map(({ target }) => ({
+        kind: 'image-lag',
+        app: app.name,
+        environment,
+        target,
+        what: artifact.name,
+        from: (0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(from),
+        to: (0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(to),
+    }));
+}
+async function undeployed(ports, desired, inputs) {
+    const drift = [];
+    for (const environment of desired.config.environments) {
+        if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isSelected */ .s)(inputs.environments, environment.name))
+            continue;
+        for (const { placement, revision, deployed } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
+            const { app, target } = placement;
+            const names = { app: app.name, environment: environment.name, target };
+            drift.push({ kind: 'undeployed', ...names, what: 'revision', from: deployed ?? 'nothing', to: revision });
+        }
+    }
+    return drift;
+}
+function summary(drift) {
+    if (drift.length === 0)
+        return '### Drift\n\nNone.';
+    const cells = drift.map(({ kind, app, environment, target, what, from, to }) => [
+        kind,
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(app),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(environment),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(what),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(from),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(to),
+    ]);
+    return `### Drift\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
+}
+
+
+/***/ }),
+
+/***/ 1326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
+
+
+
+
+/** Says on a schedule what has drifted. */
+const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'drift-check',
+    title: 'Plumbline drift-check',
+    description: 'Says on a schedule what has drifted: images that lag behind their registry, and commits that were not deployed; opens the pull requests for newer images.',
+    permissions: [..._update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.permissions, { name: 'deployments', access: 'read', why: 'to see what was deployed' }],
+    inputs: {
+        token: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
+        apps: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .apps */ .lA,
+        environments: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environments */ .dT,
+        mode: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('What to do about images that lag at root environments: open pull requests, or only report.', ['update', 'report'], {
+            default: 'update',
+        }),
+        'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployWorkflow */ .Hk,
+    },
+    outputs: {
+        drifted: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything has drifted.', true),
+        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted.', [
+            { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
+        ]),
+        changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs.changed,
+        'pull-requests': _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs['pull-requests'],
+    },
+});
+
+
+/***/ }),
+
+/***/ 1409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./build/adapters/runner/clock.js
+var clock = __webpack_require__(1390);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3844);
+;// CONCATENATED MODULE: ./build/adapters/runner/context.js
+
+
+
+/** Bytes of an event's payload; GitHub sends at most 25 MB. */
+const PAYLOAD = 25 * 1024 * 1024;
+/** Reads the runner's variables. @throws InputError naming the one that makes no sense */
+function readContext(env) {
+    const [owner = '', name = ''] = matched(env, 'GITHUB_REPOSITORY', /^[A-Za-z0-9_.-]{1,100}\/(?!\.\.?$)[A-Za-z0-9_.-]{1,100}$/).split('/');
+    const serverUrl = url(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const runId = matched(env, 'GITHUB_RUN_ID', /^\d{0,20}$/);
+    const page = `${serverUrl}/${owner}/${name}`;
+    return {
+        event: matched(env, 'GITHUB_EVENT_NAME', /^[a-z][a-z_]{0,60}$/),
+        payload: readPayload(env.GITHUB_EVENT_PATH),
+        repository: { owner, name },
+        workspace: directory(env),
+        commit: matched(env, 'GITHUB_SHA', /^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/),
+        ref: matched(env, 'GITHUB_REF', /^(?:refs\/[^\u0000-\u0020\u007f~^:?*[\\]{1,1000})?$/),
+        actor: matched(env, 'GITHUB_ACTOR', /^(?:[A-Za-z0-9_.-]{1,100}(?:\[bot\])?)?$/),
+        runUrl: runId === '' ? page : `${page}/actions/runs/${runId}`,
+        serverUrl,
+        apiUrl: url(env, 'GITHUB_API_URL'),
+        graphqlUrl: url(env, 'GITHUB_GRAPHQL_URL'),
+    };
+}
+function matched(env, name, pattern) {
+    const value = env[name] ?? '';
+    if (pattern.test(value))
+        return value;
+    throw new errors/* InputError */.dz(value === '' ? `${name} is not set.` : `${name} makes no sense: ${JSON.stringify(value.slice(0, 100))}.`, {
+        hint: "GitHub's runner sets it. Outside of a workflow, use the command line: plumbline --help.",
+    });
+}
+function url(env, name) {
+    const value = env[name];
+    if (!value)
+        return undefined;
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    if (parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password)
+        return value.replace(/\/+$/, '');
+    throw new errors/* InputError */.dz(`${name} is not an http or https address.`, { hint: "GitHub's runner sets it." });
+}
+function directory(env) {
+    const workspace = env.GITHUB_WORKSPACE ?? '';
+    if (external_node_path_.isAbsolute(workspace) && (0,external_node_fs_.statSync)(workspace, { throwIfNoEntry: false })?.isDirectory())
+        return workspace;
+    throw new errors/* InputError */.dz('GITHUB_WORKSPACE is not a directory.', { hint: "GitHub's runner sets it." });
+}
+function readPayload(file) {
+    if (!file)
+        return {};
+    const size = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+        return {};
+    if (size > PAYLOAD)
+        throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is larger than 25 MiB.');
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+            return payload;
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
+    }
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/kit/findings.js
+var kit_findings = __webpack_require__(189);
+;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
+
+/** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
+const ANNOTATIONS_PER_LEVEL = 10;
+/** Characters of an annotation's message; the runner cuts the rest. */
+const MESSAGE = 4096;
+const order = ['error', 'warning', 'info'];
+/**
+ * Chooses what fits, the most severe first, in the order of the report within a level.
+ * @param budget annotations of each level that may still be made
+ */
+function planAnnotations(findings, budget) {
+    const hidden = { error: 0, warning: 0, info: 0 };
+    const show = order.flatMap((severity) => {
+        const level = findings.filter((finding) => finding.severity === severity).sort(kit_findings/* compareFindings */.E);
+        hidden[severity] = Math.max(0, level.length - budget[severity]);
+        return level.slice(0, budget[severity]);
+    });
+    return { show, hidden };
+}
+/** What is not shown, in one line; undefined when all is. */
+function describeHidden(hidden) {
+    const words = { error: 'error', warning: 'warning', info: 'note' };
+    const parts = order
+        .filter((severity) => hidden[severity] > 0)
+        .map((severity) => `${hidden[severity]} more ${words[severity]}${hidden[severity] === 1 ? '' : 's'}`);
+    return parts.length === 0
+        ? undefined
+        : `${parts.join(', ')} not annotated: GitHub shows ${ANNOTATIONS_PER_LEVEL} of a kind.`;
+}
+/** A finding's message with its remedy, within GitHub's limit. */
+function annotationMessage({ message, hint }) {
+    const text = hint === undefined ? message : `${message}\n${hint}`;
+    if (text.length <= MESSAGE)
+        return text;
+    return `${text.slice(0, MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
+var runner_neutralise = __webpack_require__(5876);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
+
+/** Bytes of a step's summary; GitHub drops a larger one whole (actions/runner, CreateStepSummaryCommand). */
+const SUMMARY_BYTES = 1024 * 1024;
+const NOTE = '\n\n_The summary was cut here: GitHub shows 1 MiB of it._\n';
+/**
+ * The Markdown that fits into so many bytes: cut at the end of a line, an open code fence closed, and said so. Deterministic: the same
+ * input gives the same cut.
+ */
+function fitSummary(markdown, bytes) {
+    const whole = Buffer.from(markdown);
+    if (whole.length <= bytes)
+        return markdown;
+    // A fence's own characters come on top; it is never longer than a line that was kept.
+    const room = bytes - Buffer.byteLength(NOTE) - 80;
+    if (room <= 0)
+        return '';
+    const lines = whole.subarray(0, whole.subarray(0, room).lastIndexOf(10) + 1).toString('utf8');
+    const fence = openFence(lines);
+    return `${lines}${fence === undefined ? '' : `${fence}\n`}${NOTE}`;
+}
+/** The fence that is open at the end of a text: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+function openFence(text) {
+    let open;
+    for (const [, fence = '', rest = ''] of text.matchAll(/^ {0,3}(`{3,70}|~{3,70})(.*)$/gm)) {
+        if (open === undefined)
+            open = fence;
+        else if (fence[0] === open[0] && fence.length >= open.length && rest.trim() === '')
+            open = undefined;
+    }
+    return open;
+}
+/** Adds Markdown to the summary file, as much as still fits. */
+async function appendSummary(file, markdown) {
+    const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
+    const text = fitSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, SUMMARY_BYTES - used);
+    if (text !== '')
+        await (0,promises_.appendFile)(file, text);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/runner/host.js
+
+
+
+
+
+const issue = { error: lib_core/* error */.z3, warning: lib_core/* warning */.$e, info: lib_core/* notice */.lm };
+/** Lines of a secret that are shorter say nothing, and masking them would garble the log. */
+const SHORTEST_MASK = 3;
+/**
+ * GitHub's runner. Everything that reaches the log goes through here and is neutralised: the runner takes commands from it. One host is
+ * one step: its budget of annotations is the step's, with one error left for the step's own failure.
+ */
+function createRunnerHost({ env, workspace, root = workspace }) {
+    const budget = {
+        error: ANNOTATIONS_PER_LEVEL - 1,
+        warning: ANNOTATIONS_PER_LEVEL,
+        info: ANNOTATIONS_PER_LEVEL,
+    };
+    const annotate = (severity, message, properties) => {
+        budget[severity] -= 1;
+        issue[severity]((0,runner_neutralise/* neutralise */.$)(message), properties);
+    };
+    const info = (message) => lib_core/* info */.pq((0,runner_neutralise/* neutralise */.$)(message));
+    return {
+        info,
+        debug: (message) => lib_core/* debug */.Yz((0,runner_neutralise/* neutralise */.$)(message)),
+        warning(message) {
+            if (budget.warning > 0)
+                annotate('warning', message, {});
+            else
+                info(`Warning: ${message}`);
+        },
+        group: (title, body) => lib_core/* group */.Os((0,runner_neutralise/* neutralise */.$)(title), body),
+        annotate(findings) {
+            const { show, hidden } = planAnnotations(findings, budget);
+            for (const finding of show)
+                annotate(finding.severity, annotationMessage(finding), place(finding, workspace, root));
+            const rest = describeHidden(hidden);
+            if (rest !== undefined)
+                info(rest);
+        },
+        async summary(markdown) {
+            const file = env.GITHUB_STEP_SUMMARY;
+            if (file)
+                await appendSummary(file, markdown);
+        },
+        mask: maskSecret,
+    };
+}
+/** Masks a secret whole and each of its lines: the runner replaces within one line of the log only. */
+function maskSecret(value) {
+    const parts = new Set([value, ...value.split(/\r?\n/).map((line) => line.trim())]);
+    for (const part of parts)
+        if (part.length >= SHORTEST_MASK)
+            lib_core/* setSecret */.Pq(part);
+}
+function place(finding, workspace, root) {
+    const { line, column, endLine = line, endColumn } = finding;
+    const file = external_node_path_.relative(workspace, external_node_path_.resolve(root, finding.file)).replaceAll(external_node_path_.sep, '/');
+    const title = (0,runner_neutralise/* neutralise */.$)(finding.rule);
+    // Outside of the workspace GitHub finds no file to show it on.
+    if (file === '' || file.startsWith('../') || external_node_path_.isAbsolute(file))
+        return { title };
+    // GitHub refuses columns across several lines.
+    const columns = column === undefined || endLine !== line ? {} : { startColumn: column, endColumn: endColumn ?? column };
+    const lines = line === undefined ? {} : { startLine: line, endLine: endLine ?? line };
+    return { title, file, ...lines, ...columns };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/runner/step.js
+
+
+
+/** UTF-16 code units of all outputs of a job: 1 MB, estimated by GitHub as UTF-16. */
+const OUTPUTS = 1024 * 1024;
+const BUG = 'https://github.com/plumbline-actions/plumbline/issues';
+/** The text of one input of the step, '' when it was not given. */
+function readInput(name) {
+    return lib_core/* getInput */.V4(name);
+}
+/**
+ * Sets the step's outputs: text as it is, everything else as JSON. All of them fit or none is set.
+ * @throws UserError when they are too large for GitHub
+ */
+function setOutputs(outputs) {
+    const texts = Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value ?? null)]);
+    const size = texts.reduce((sum, [name, text]) => sum + 2 * (name.length + text.length), 0);
+    if (size > OUTPUTS)
+        throw new errors/* UserError */.yo('The outputs of this step are larger than GitHub allows (1 MiB).', {
+            hint: 'Let the action work on less at a time: name applications or environments, or use a shard.',
+        });
+    for (const [name, text] of texts)
+        lib_core/* setOutput */.uH(name, text);
+}
+/**
+ * Fails the step with an error: a user's by what is wrong, where and what to do; ours with its stack.
+ */
+function failStep(error) {
+    if (error instanceof errors/* UserError */.yo) {
+        const { file, line, column } = error.at ?? {};
+        process.exitCode = lib_core/* ExitCode */.yU.Failure;
+        lib_core/* error */.z3((0,runner_neutralise/* neutralise */.$)((0,errors/* formatUserError */.XR)(error)), {
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { startLine: line }),
+            ...(column !== undefined && { startColumn: column }),
+        });
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    lib_core/* setFailed */.C1((0,runner_neutralise/* neutralise */.$)(`This is a bug in Plumbline. Please report it: ${BUG}\n${stack}`));
+}
+/** Fails the step because of what it found; the findings have been shown. */
+function failFindings(message) {
+    core.setFailed(neutralise(message));
+}
+
+// EXTERNAL MODULE: ./build/kit/action.js
+var action = __webpack_require__(4269);
+// EXTERNAL MODULE: ./build/actions/local-ports.js
+var local_ports = __webpack_require__(9326);
+;// CONCATENATED MODULE: ./build/actions/start.js
+
+
+
+
+
+
+/** Runs an action under GitHub's runner: inputs in, outputs and failure out, once. */
+async function start(spec, use, failure = () => undefined) {
+    try {
+        const inputs = (0,action/* readInputs */.Ko)(spec.inputs, readInput, maskSecret);
+        const outputs = await use(inputs, prepare(readContext(process.env)));
+        setOutputs(outputs);
+        const failed = failure(outputs, inputs);
+        if (failed)
+            failStep(failed);
+    }
+    catch (error) {
+        failStep(error);
+    }
+}
+function prepare(context) {
+    const { env } = process;
+    const { workspace, repository, serverUrl } = context;
+    const host = createRunnerHost({ env, workspace });
+    const surroundings = { env, workspace, host, clock: (0,clock/* createClock */.t)() };
+    return {
+        trigger: triggerOf(context),
+        local: () => (0,local_ports/* localPorts */.E)(surroundings),
+        // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+    };
+}
+/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
+function triggerOf({ event, payload }) {
+    const pull = payload.pull_request;
+    const [number, base] = [pull?.number, pull?.base?.ref];
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
+        return { event };
+    return { event, pullRequest: { number, base } };
+}
+
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ deploymentTask),
+/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */ });
+/** The task of a deployment: one per app and target (public name, DESIGN §2). */
+function deploymentTask(app, target) {
+    return `deploy:${app}@${target}`;
+}
+/** Our record in a payload, or undefined when somebody else wrote it. */
+function readRecord(payload) {
+    if (typeof payload !== 'object' || payload === null)
+        return undefined;
+    const record = payload;
+    const { app, target, revision, release } = record;
+    if (record['version'] !== 1)
+        return undefined;
+    if (typeof app !== 'string' || typeof target !== 'string')
+        return undefined;
+    if (typeof revision !== 'string' || typeof release !== 'string')
+        return undefined;
+    return { version: 1, app, target, revision, release };
+}
+
+
+/***/ }),
+
+/***/ 4494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ healthGate),
+/* harmony export */   d: () => (/* binding */ ownDeployments)
+/* harmony export */ });
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
+
+/** Deployments written by us, the newest first. */
+function ownDeployments(deployments, identity) {
+    return deployments.flatMap((deployment) => {
+        const record = deployment.author === identity ? (0,_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .a)(deployment.payload) : undefined;
+        if (!record)
+            return [];
+        return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+    });
+}
+/**
+ * The health gate of one upstream environment: the revision that Git says should run there is deployed to every target
+ * and its newest status is success (DESIGN §6).
+ */
+function healthGate(environment, targets, identity) {
+    const name = 'health';
+    for (const { target, revision, deployments } of targets) {
+        const place = target === environment ? environment : `${environment}/${target}`;
+        const newest = ownDeployments(deployments, identity)[0];
+        if (newest?.record.revision !== revision) {
+            return { name, state: 'pending', description: `not deployed to ${place} yet` };
+        }
+        const state = newest.statuses[0]?.state;
+        if (state === 'failure' || state === 'error') {
+            return { name, state: 'failure', description: `the deployment to ${place} failed` };
+        }
+        if (state !== 'success')
+            return { name, state: 'pending', description: `the deployment to ${place} is running` };
+    }
+    return { name, state: 'success', description: `healthy in ${environment}` };
+}
+
+
+/***/ }),
+
+/***/ 9014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ hasSoaked),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   wf: () => (/* binding */ soakGate)
+/* harmony export */ });
+/* unused harmony exports healthySince, occupancies */
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+
+/**
+ * When the release that runs now began to be healthy without a break: the first success of exactly that release, since
+ * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
+ */
+function healthySince(deployments, release) {
+    const current = occupancies(deployments, release).at(-1);
+    return current && current.to === undefined ? current.from : undefined;
+}
+/** All stretches in which the release was healthy, the oldest first. */
+function occupancies(deployments, release) {
+    const stretches = [];
+    let from;
+    const end = (at) => {
+        if (from)
+            stretches.push({ from, to: at });
+        from = undefined;
+    };
+    for (const { deployment, record, statuses } of [...deployments].reverse()) {
+        if (record.release !== release) {
+            end(deployment.createdAt);
+            continue;
+        }
+        for (const status of [...statuses].reverse()) {
+            if (status.state === 'success')
+                from ??= status.at;
+            if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive')
+                end(status.at);
+        }
+    }
+    if (from)
+        stretches.push({ from, to: undefined });
+    return stretches;
+}
+/** The soak gate of one upstream environment: healthy there for so long, in every target. `soak` in seconds. */
+function soakGate(environment, targets, release, soak, identity, now) {
+    const name = 'soak';
+    let left = 0;
+    for (const { deployments } of targets) {
+        const since = healthySince((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release);
+        if (!since)
+            return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
+        left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+    }
+    if (left > 0)
+        return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+    return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
+}
+/**
+ * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
+ * gate.
+ */
+function hasSoaked(targets, release, soak, identity, now) {
+    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+}
+/** `2h30m`, rounded up to the minute, or to the second below one. */
+function formatDuration(seconds) {
+    if (seconds < 60)
+        return `${Math.ceil(seconds)}s`;
+    const minutes = Math.ceil(seconds / 60);
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor(minutes / 60) % 24, 'h'],
+        [minutes % 60, 'm'],
+    ];
+    return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
+}
+
+
+/***/ }),
+
+/***/ 4448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readHistories)
+/* harmony export */ });
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+
+
+/** What was deployed of an app to each target of an environment, and what Git says should be there. */
+function readHistories({ forge }, desired, app, environment) {
+    return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target, source }) => ({
+        target,
+        revision: await desired.revision(source),
+        deployments: await forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTask */ .R)(app.name, target)),
+    })));
+}
+
+
+/***/ }),
+
+/***/ 1291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findUndeployed)
+/* harmony export */ });
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4317);
+
+
+
+/** Everything in an environment that a deploy would bring there. */
+async function findUndeployed(ports, desired, environment, apps) {
+    const { id } = await ports.forge.identity();
+    const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
+        const { app, target, source } = placement;
+        const revision = await desired.revision(source);
+        const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)), id);
+        const newest = deployments[0];
+        if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
+            return [];
+        const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+        const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_0__/* .closedGate */ .w)(ports, desired, placement, environment);
+        return [{ placement, revision, deployed: good?.record.revision, closed }];
+    }));
+    return found.flat();
+}
+
+
+/***/ }),
+
+/***/ 4317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ closedGate)
+/* harmony export */ });
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9014);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+
+
+
+/**
+ * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
+ * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6).
+ *
+ * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
+ */
+async function closedGate(ports, desired, placement, environment) {
+    const { after } = environment;
+    if (!after)
+        return undefined;
+    const { app, instance } = placement;
+    const [release, identity, own] = await Promise.all([
+        desired.release(app, instance),
+        ports.forge.identity(),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment.name),
+    ]);
+    const known = own.flatMap(({ deployments }) => (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(deployments, identity.id));
+    const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
+    if (known.length === 0 || wasHealthy)
+        return undefined;
+    const missing = [];
+    for (const name of after.environments) {
+        const histories = await (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, name);
+        if (histories.length === 0)
+            continue;
+        const { soak } = environment.gates;
+        if ((0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, release.id, soak, identity.id, ports.clock.now())) {
+            if (after.mode === 'any')
+                return undefined;
+        }
+        else
+            missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(soak)}`);
+    }
+    return missing.length === 0 ? undefined : `this release has not been healthy in ${missing.join(' and ')}`;
+}
+
+
+/***/ })
+
+};

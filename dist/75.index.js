@@ -1,0 +1,643 @@
+export const id = 75;
+export const ids = [75];
+export const modules = {
+
+/***/ 1409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./build/adapters/runner/clock.js
+var clock = __webpack_require__(1390);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3844);
+;// CONCATENATED MODULE: ./build/adapters/runner/context.js
+
+
+
+/** Bytes of an event's payload; GitHub sends at most 25 MB. */
+const PAYLOAD = 25 * 1024 * 1024;
+/** Reads the runner's variables. @throws InputError naming the one that makes no sense */
+function readContext(env) {
+    const [owner = '', name = ''] = matched(env, 'GITHUB_REPOSITORY', /^[A-Za-z0-9_.-]{1,100}\/(?!\.\.?$)[A-Za-z0-9_.-]{1,100}$/).split('/');
+    const serverUrl = url(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const runId = matched(env, 'GITHUB_RUN_ID', /^\d{0,20}$/);
+    const page = `${serverUrl}/${owner}/${name}`;
+    return {
+        event: matched(env, 'GITHUB_EVENT_NAME', /^[a-z][a-z_]{0,60}$/),
+        payload: readPayload(env.GITHUB_EVENT_PATH),
+        repository: { owner, name },
+        workspace: directory(env),
+        commit: matched(env, 'GITHUB_SHA', /^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/),
+        ref: matched(env, 'GITHUB_REF', /^(?:refs\/[^\u0000-\u0020\u007f~^:?*[\\]{1,1000})?$/),
+        actor: matched(env, 'GITHUB_ACTOR', /^(?:[A-Za-z0-9_.-]{1,100}(?:\[bot\])?)?$/),
+        runUrl: runId === '' ? page : `${page}/actions/runs/${runId}`,
+        serverUrl,
+        apiUrl: url(env, 'GITHUB_API_URL'),
+        graphqlUrl: url(env, 'GITHUB_GRAPHQL_URL'),
+    };
+}
+function matched(env, name, pattern) {
+    const value = env[name] ?? '';
+    if (pattern.test(value))
+        return value;
+    throw new errors/* InputError */.dz(value === '' ? `${name} is not set.` : `${name} makes no sense: ${JSON.stringify(value.slice(0, 100))}.`, {
+        hint: "GitHub's runner sets it. Outside of a workflow, use the command line: plumbline --help.",
+    });
+}
+function url(env, name) {
+    const value = env[name];
+    if (!value)
+        return undefined;
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    if (parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password)
+        return value.replace(/\/+$/, '');
+    throw new errors/* InputError */.dz(`${name} is not an http or https address.`, { hint: "GitHub's runner sets it." });
+}
+function directory(env) {
+    const workspace = env.GITHUB_WORKSPACE ?? '';
+    if (external_node_path_.isAbsolute(workspace) && (0,external_node_fs_.statSync)(workspace, { throwIfNoEntry: false })?.isDirectory())
+        return workspace;
+    throw new errors/* InputError */.dz('GITHUB_WORKSPACE is not a directory.', { hint: "GitHub's runner sets it." });
+}
+function readPayload(file) {
+    if (!file)
+        return {};
+    const size = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+        return {};
+    if (size > PAYLOAD)
+        throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is larger than 25 MiB.');
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+            return payload;
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
+    }
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/kit/findings.js
+var kit_findings = __webpack_require__(189);
+;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
+
+/** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
+const ANNOTATIONS_PER_LEVEL = 10;
+/** Characters of an annotation's message; the runner cuts the rest. */
+const MESSAGE = 4096;
+const order = ['error', 'warning', 'info'];
+/**
+ * Chooses what fits, the most severe first, in the order of the report within a level.
+ * @param budget annotations of each level that may still be made
+ */
+function planAnnotations(findings, budget) {
+    const hidden = { error: 0, warning: 0, info: 0 };
+    const show = order.flatMap((severity) => {
+        const level = findings.filter((finding) => finding.severity === severity).sort(kit_findings/* compareFindings */.E);
+        hidden[severity] = Math.max(0, level.length - budget[severity]);
+        return level.slice(0, budget[severity]);
+    });
+    return { show, hidden };
+}
+/** What is not shown, in one line; undefined when all is. */
+function describeHidden(hidden) {
+    const words = { error: 'error', warning: 'warning', info: 'note' };
+    const parts = order
+        .filter((severity) => hidden[severity] > 0)
+        .map((severity) => `${hidden[severity]} more ${words[severity]}${hidden[severity] === 1 ? '' : 's'}`);
+    return parts.length === 0
+        ? undefined
+        : `${parts.join(', ')} not annotated: GitHub shows ${ANNOTATIONS_PER_LEVEL} of a kind.`;
+}
+/** A finding's message with its remedy, within GitHub's limit. */
+function annotationMessage({ message, hint }) {
+    const text = hint === undefined ? message : `${message}\n${hint}`;
+    if (text.length <= MESSAGE)
+        return text;
+    return `${text.slice(0, MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
+var runner_neutralise = __webpack_require__(5876);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
+
+/** Bytes of a step's summary; GitHub drops a larger one whole (actions/runner, CreateStepSummaryCommand). */
+const SUMMARY_BYTES = 1024 * 1024;
+const NOTE = '\n\n_The summary was cut here: GitHub shows 1 MiB of it._\n';
+/**
+ * The Markdown that fits into so many bytes: cut at the end of a line, an open code fence closed, and said so. Deterministic: the same
+ * input gives the same cut.
+ */
+function fitSummary(markdown, bytes) {
+    const whole = Buffer.from(markdown);
+    if (whole.length <= bytes)
+        return markdown;
+    // A fence's own characters come on top; it is never longer than a line that was kept.
+    const room = bytes - Buffer.byteLength(NOTE) - 80;
+    if (room <= 0)
+        return '';
+    const lines = whole.subarray(0, whole.subarray(0, room).lastIndexOf(10) + 1).toString('utf8');
+    const fence = openFence(lines);
+    return `${lines}${fence === undefined ? '' : `${fence}\n`}${NOTE}`;
+}
+/** The fence that is open at the end of a text: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+function openFence(text) {
+    let open;
+    for (const [, fence = '', rest = ''] of text.matchAll(/^ {0,3}(`{3,70}|~{3,70})(.*)$/gm)) {
+        if (open === undefined)
+            open = fence;
+        else if (fence[0] === open[0] && fence.length >= open.length && rest.trim() === '')
+            open = undefined;
+    }
+    return open;
+}
+/** Adds Markdown to the summary file, as much as still fits. */
+async function appendSummary(file, markdown) {
+    const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
+    const text = fitSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, SUMMARY_BYTES - used);
+    if (text !== '')
+        await (0,promises_.appendFile)(file, text);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/runner/host.js
+
+
+
+
+
+const issue = { error: lib_core/* error */.z3, warning: lib_core/* warning */.$e, info: lib_core/* notice */.lm };
+/** Lines of a secret that are shorter say nothing, and masking them would garble the log. */
+const SHORTEST_MASK = 3;
+/**
+ * GitHub's runner. Everything that reaches the log goes through here and is neutralised: the runner takes commands from it. One host is
+ * one step: its budget of annotations is the step's, with one error left for the step's own failure.
+ */
+function createRunnerHost({ env, workspace, root = workspace }) {
+    const budget = {
+        error: ANNOTATIONS_PER_LEVEL - 1,
+        warning: ANNOTATIONS_PER_LEVEL,
+        info: ANNOTATIONS_PER_LEVEL,
+    };
+    const annotate = (severity, message, properties) => {
+        budget[severity] -= 1;
+        issue[severity]((0,runner_neutralise/* neutralise */.$)(message), properties);
+    };
+    const info = (message) => lib_core/* info */.pq((0,runner_neutralise/* neutralise */.$)(message));
+    return {
+        info,
+        debug: (message) => lib_core/* debug */.Yz((0,runner_neutralise/* neutralise */.$)(message)),
+        warning(message) {
+            if (budget.warning > 0)
+                annotate('warning', message, {});
+            else
+                info(`Warning: ${message}`);
+        },
+        group: (title, body) => lib_core/* group */.Os((0,runner_neutralise/* neutralise */.$)(title), body),
+        annotate(findings) {
+            const { show, hidden } = planAnnotations(findings, budget);
+            for (const finding of show)
+                annotate(finding.severity, annotationMessage(finding), place(finding, workspace, root));
+            const rest = describeHidden(hidden);
+            if (rest !== undefined)
+                info(rest);
+        },
+        async summary(markdown) {
+            const file = env.GITHUB_STEP_SUMMARY;
+            if (file)
+                await appendSummary(file, markdown);
+        },
+        mask: maskSecret,
+    };
+}
+/** Masks a secret whole and each of its lines: the runner replaces within one line of the log only. */
+function maskSecret(value) {
+    const parts = new Set([value, ...value.split(/\r?\n/).map((line) => line.trim())]);
+    for (const part of parts)
+        if (part.length >= SHORTEST_MASK)
+            lib_core/* setSecret */.Pq(part);
+}
+function place(finding, workspace, root) {
+    const { line, column, endLine = line, endColumn } = finding;
+    const file = external_node_path_.relative(workspace, external_node_path_.resolve(root, finding.file)).replaceAll(external_node_path_.sep, '/');
+    const title = (0,runner_neutralise/* neutralise */.$)(finding.rule);
+    // Outside of the workspace GitHub finds no file to show it on.
+    if (file === '' || file.startsWith('../') || external_node_path_.isAbsolute(file))
+        return { title };
+    // GitHub refuses columns across several lines.
+    const columns = column === undefined || endLine !== line ? {} : { startColumn: column, endColumn: endColumn ?? column };
+    const lines = line === undefined ? {} : { startLine: line, endLine: endLine ?? line };
+    return { title, file, ...lines, ...columns };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/runner/step.js
+
+
+
+/** UTF-16 code units of all outputs of a job: 1 MB, estimated by GitHub as UTF-16. */
+const OUTPUTS = 1024 * 1024;
+const BUG = 'https://github.com/plumbline-actions/plumbline/issues';
+/** The text of one input of the step, '' when it was not given. */
+function readInput(name) {
+    return lib_core/* getInput */.V4(name);
+}
+/**
+ * Sets the step's outputs: text as it is, everything else as JSON. All of them fit or none is set.
+ * @throws UserError when they are too large for GitHub
+ */
+function setOutputs(outputs) {
+    const texts = Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value ?? null)]);
+    const size = texts.reduce((sum, [name, text]) => sum + 2 * (name.length + text.length), 0);
+    if (size > OUTPUTS)
+        throw new errors/* UserError */.yo('The outputs of this step are larger than GitHub allows (1 MiB).', {
+            hint: 'Let the action work on less at a time: name applications or environments, or use a shard.',
+        });
+    for (const [name, text] of texts)
+        lib_core/* setOutput */.uH(name, text);
+}
+/**
+ * Fails the step with an error: a user's by what is wrong, where and what to do; ours with its stack.
+ */
+function failStep(error) {
+    if (error instanceof errors/* UserError */.yo) {
+        const { file, line, column } = error.at ?? {};
+        process.exitCode = lib_core/* ExitCode */.yU.Failure;
+        lib_core/* error */.z3((0,runner_neutralise/* neutralise */.$)((0,errors/* formatUserError */.XR)(error)), {
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { startLine: line }),
+            ...(column !== undefined && { startColumn: column }),
+        });
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    lib_core/* setFailed */.C1((0,runner_neutralise/* neutralise */.$)(`This is a bug in Plumbline. Please report it: ${BUG}\n${stack}`));
+}
+/** Fails the step because of what it found; the findings have been shown. */
+function failFindings(message) {
+    core.setFailed(neutralise(message));
+}
+
+// EXTERNAL MODULE: ./build/kit/action.js
+var action = __webpack_require__(4269);
+// EXTERNAL MODULE: ./build/actions/local-ports.js
+var local_ports = __webpack_require__(9326);
+;// CONCATENATED MODULE: ./build/actions/start.js
+
+
+
+
+
+
+/** Runs an action under GitHub's runner: inputs in, outputs and failure out, once. */
+async function start(spec, use, failure = () => undefined) {
+    try {
+        const inputs = (0,action/* readInputs */.Ko)(spec.inputs, readInput, maskSecret);
+        const outputs = await use(inputs, prepare(readContext(process.env)));
+        setOutputs(outputs);
+        const failed = failure(outputs, inputs);
+        if (failed)
+            failStep(failed);
+    }
+    catch (error) {
+        failStep(error);
+    }
+}
+function prepare(context) {
+    const { env } = process;
+    const { workspace, repository, serverUrl } = context;
+    const host = createRunnerHost({ env, workspace });
+    const surroundings = { env, workspace, host, clock: (0,clock/* createClock */.t)() };
+    return {
+        trigger: triggerOf(context),
+        local: () => (0,local_ports/* localPorts */.E)(surroundings),
+        // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+    };
+}
+/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
+function triggerOf({ event, payload }) {
+    const pull = payload.pull_request;
+    const [number, base] = [pull?.number, pull?.base?.ref];
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
+        return { event };
+    return { event, pullRequest: { number, base } };
+}
+
+
+/***/ }),
+
+/***/ 9075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/actions/start.js + 5 modules
+var start = __webpack_require__(1409);
+// EXTERNAL MODULE: ./build/actions/validate/run.js + 2 modules
+var run = __webpack_require__(1332);
+// EXTERNAL MODULE: ./build/kit/action.js
+var action = __webpack_require__(4269);
+// EXTERNAL MODULE: ./build/kit/inputs.js
+var inputs = __webpack_require__(4614);
+// EXTERNAL MODULE: ./build/actions/inputs.js
+var actions_inputs = __webpack_require__(5355);
+;// CONCATENATED MODULE: ./build/actions/validate/spec.js
+
+
+
+/** Judges manifests without network, cluster or secrets. */
+const spec = (0,action/* defineAction */.QP)({
+    name: 'validate',
+    title: 'Plumbline validate',
+    description: 'Renders every application in every environment and judges the result, offline, with file, line and column.',
+    permissions: [{ name: 'contents', access: 'read', why: 'to check the repository out' }],
+    inputs: {
+        config: actions_inputs/* config */.$W,
+        paths: (0,inputs/* lines */.Mn)('Files or directories to judge instead of what the configuration names, one a line.'),
+        'kubernetes-version': (0,inputs/* text */.Qq)('The Kubernetes version (`1.33`) where the configuration names none. Empty for the newest known.'),
+        'fail-on': (0,inputs/* choice */.Yq)('From which severity on findings fail the step.', ['error', 'warning', 'never'], {
+            default: 'error',
+        }),
+    },
+    outputs: {
+        findings: (0,action/* output */.CG)('The findings, as the `findings` of the JSON of `plumbline validate --output json`.', []),
+        errors: (0,action/* output */.CG)('How many of them are errors.', 0),
+        warnings: (0,action/* output */.CG)('How many of them are warnings.', 0),
+    },
+});
+
+;// CONCATENATED MODULE: ./build/actions/validate/main.js
+
+
+
+/** Runs the action under GitHub's runner. */
+function main() {
+    return (0,start/* start */.n)(spec, (inputs, started) => (0,run/* run */.eF)(inputs, started.local()), (outputs, { failOn }) => (0,run/* failure */.V2)(outputs, failOn));
+}
+
+
+/***/ }),
+
+/***/ 5467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ judgePaths),
+/* harmony export */   l: () => (/* binding */ judgeFiles)
+/* harmony export */ });
+/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(828);
+/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9348);
+
+
+
+/**
+ * Judges the files at these paths as they stand, without rendering: any folder, with or without a configuration. YAML
+ * that is no manifest (values, workflows) is passed over.
+ */
+async function judgePaths({ files }, paths, { kubernetesVersion }) {
+    const collected = await (0,_steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFiles */ .C)(files, paths);
+    const judged = judgeFiles(collected.files, kubernetesVersion);
+    return { ...judged, skipped: judged.skipped + collected.skipped };
+}
+/** Judges files as one set. */
+function judgeFiles(files, kubernetesVersion) {
+    const read = files.map((file) => (0,_domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .P)(file, { expect: 'any' }));
+    const resources = read.flatMap((manifests) => manifests.resources);
+    const version = kubernetesVersion === '' ? undefined : kubernetesVersion;
+    return {
+        findings: [...read.flatMap((manifests) => manifests.findings), ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .validateEnvironment */ .q)(resources, { version })],
+        files: files.length,
+        resources: resources.length,
+        skipped: read.filter((manifests) => manifests.resources.length === 0).length,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V2: () => (/* binding */ failure),
+  eF: () => (/* binding */ run),
+  tf: () => (/* binding */ validate)
+});
+
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3844);
+// EXTERNAL MODULE: ./build/domain/report/markdown.js
+var markdown = __webpack_require__(9531);
+;// CONCATENATED MODULE: ./build/domain/report/findings-markdown.js
+
+
+const signs = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+/** Most findings that a summary lists: it has 1 MiB, and nobody reads more. */
+const limit = 500;
+/** The findings for a job summary, in order of place. */
+function findingsMarkdown({ summary, findings }) {
+    const counts = `${summary.resources} resources in ${summary.files} files: ${summary.errors} errors, ${summary.warnings} warnings, ${summary.infos} notes.`;
+    if (findings.length === 0)
+        return `### Validation\n\n✅ ${counts}`;
+    const rows = findings
+        .slice(0, limit)
+        .map((finding) => [
+        signs[finding.severity],
+        (0,markdown/* code */.aY)((0,errors/* formatPlace */.dE)(finding)),
+        (0,markdown/* code */.aY)(finding.rule),
+        [(0,markdown/* code */.aY)(finding.message), ...(finding.hint ? [(0,markdown/* code */.aY)(finding.hint)] : [])].join('<br>'),
+    ]);
+    const rest = findings.length > limit ? `\n\n…and ${findings.length - limit} more.` : '';
+    return `### Validation\n\n${counts}\n\n${(0,markdown/* table */.tp)(['', 'place', 'rule', 'what'], rows)}${rest}`;
+}
+
+// EXTERNAL MODULE: ./build/domain/report/validate-report.js
+var validate_report = __webpack_require__(8439);
+// EXTERNAL MODULE: ./build/kit/findings.js
+var kit_findings = __webpack_require__(189);
+// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
+var load = __webpack_require__(3747);
+// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
+var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/steps/judge.js
+var judge = __webpack_require__(343);
+;// CONCATENATED MODULE: ./build/actions/validate/config.js
+
+
+
+/** Judges the configuration itself, and then all that it names: every app in every target, each source rendered once. */
+async function judgeConfig(ports, inputs) {
+    const text = (await ports.files.read(inputs.config)) ?? '';
+    const paths = ((await ports.files.list('')) ?? []).map((entry) => entry.path);
+    const read = (0,load/* readConfig */.X)({ path: inputs.config, text }, paths);
+    if (!read.config)
+        return { findings: read.findings, files: 1, resources: 0, skipped: 0 };
+    const sources = await renderAll(ports, read.config);
+    const findings = [];
+    for (const placement of placementsOfAll(read.config)) {
+        const environment = read.config.environments.find(({ name }) => name === placement.environment);
+        const rendered = sources.get(placement.source);
+        if (!environment || !rendered)
+            continue;
+        const version = (0,judge/* targetOf */.$)(environment, placement)?.version ?? (inputs.kubernetesVersion || undefined);
+        findings.push(...(0,judge/* judge */.S)(rendered, { version }));
+    }
+    const rendered = [...sources.values()];
+    const files = new Set(rendered.flatMap(({ inputs: used }) => used));
+    return {
+        findings,
+        files: files.size + 1,
+        resources: rendered.reduce((sum, { resources }) => sum + resources.length, 0),
+        skipped: 0,
+    };
+}
+function placementsOfAll(config) {
+    return config.apps.flatMap((app) => app.instances.flatMap(({ environment }) => (0,desired_state/* placementsOf */.WU)(app, environment)));
+}
+async function renderAll({ files, renderer }, config) {
+    const sources = [...new Set(placementsOfAll(config).map(({ source }) => source))];
+    return new Map(await Promise.all(sources.map(async (source) => [source, await renderer.render(files, source)])));
+}
+
+// EXTERNAL MODULE: ./build/actions/validate/paths.js
+var paths = __webpack_require__(5467);
+;// CONCATENATED MODULE: ./build/actions/validate/run.js
+
+
+
+
+
+
+/** Findings in the output: a job has 1 MB for all outputs, and a finding takes some hundred bytes. */
+const outputLimit = 1000;
+/** Judges and shows what was found: annotations where they stand, all of it in the summary. */
+async function run(inputs, ports) {
+    const report = await validate(inputs, ports);
+    ports.host.annotate(report.findings);
+    await ports.host.summary(findingsMarkdown(report));
+    const { errors, warnings, files, resources } = report.summary;
+    ports.host.info(`${resources} resources in ${files} files: ${errors} errors, ${warnings} warnings.`);
+    return { findings: report.findings.slice(0, outputLimit), errors, warnings };
+}
+/** Everything that there is to say of these paths, or of all that the configuration names. */
+async function validate(inputs, ports) {
+    const whole = inputs.paths.length === 0 && (await ports.files.read(inputs.config)) !== undefined;
+    const judged = whole
+        ? await judgeConfig(ports, inputs)
+        : await (0,paths/* judgePaths */.G)(ports, inputs.paths.length === 0 ? [''] : inputs.paths, inputs);
+    return (0,validate_report/* summarise */.f)({ ...judged, findings: unique(judged.findings) });
+}
+/** Why a validate run has failed, for the runner; undefined when it has not. */
+function failure(outputs, failOn) {
+    const worst = outputs.errors > 0 ? 2 : outputs.warnings > 0 ? 1 : 0;
+    if (failOn === 'never' || worst < (failOn === 'error' ? 2 : 1))
+        return undefined;
+    return new errors/* UserError */.yo(`${outputs.errors} errors and ${outputs.warnings} warnings were found.`, {
+        hint: 'They are annotated where they stand, and listed in the summary.',
+    });
+}
+/** Sorted, each once: environments that share a base share its findings. */
+function unique(findings) {
+    const seen = new Map();
+    for (const finding of findings) {
+        const { file, line, column, rule, message } = finding;
+        seen.set([file, line, column, rule, message].join('\u0000'), finding);
+    }
+    return [...seen.values()].sort(kit_findings/* compareFindings */.E);
+}
+
+
+/***/ }),
+
+/***/ 8439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ summarise)
+/* harmony export */ });
+/** Counts. */
+function summarise({ findings, files, resources, skipped }) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    return {
+        version: 1,
+        summary: { files, resources, errors: count('error'), warnings: count('warning'), infos: count('info'), skipped },
+        findings,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ collectFiles)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/** Directories that hold no configuration of ours, wherever they are. */
+const passedOver = new Set(['node_modules', '.terraform', '.git']);
+/**
+ * The YAML and JSON files at these paths: a file is itself, a directory all below it. In order of path, each once.
+ *
+ * @throws InputError for a path that is not there, and when there is no such file at all: an empty set is a mistake
+ */
+async function collectFiles(files, paths) {
+    const found = new Set();
+    let skipped = 0;
+    for (const path of paths) {
+        const entries = await files.list(path === '.' ? '' : path.replace(/\/+$/u, ''));
+        if (entries) {
+            const candidates = entries.map((entry) => entry.path).filter(isCandidate);
+            for (const candidate of candidates)
+                found.add(candidate);
+            skipped += entries.length - candidates.length;
+        }
+        else if ((await files.read(path)) === undefined) {
+            throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no file or directory "${path}".`, { at: { file: path } });
+        }
+        else
+            found.add(path);
+    }
+    if (found.size === 0) {
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no YAML or JSON file in ${paths.map((path) => `"${path || '.'}"`).join(', ')}.`, {
+            hint: 'Name the directory of the manifests. An empty set is never taken for a good one.',
+        });
+    }
+    const sorted = [...found].sort();
+    const read = await Promise.all(sorted.map(async (path) => ({ path, text: (await files.read(path)) ?? '' })));
+    return { files: read, skipped };
+}
+function isCandidate(path) {
+    const segments = path.split('/');
+    return ((/\.(?:ya?ml|json)$/u.test(path) || segments.at(-1) === 'Kustomization') &&
+        !segments.some((name) => passedOver.has(name)));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,896 @@
+export const id = 846;
+export const ids = [846];
+export const modules = {
+
+/***/ 7846:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5191);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2384);
+
+
+
+/** Runs the action under GitHub's runner. */
+function main() {
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, await started.all(inputs.token)));
+}
+
+
+/***/ }),
+
+/***/ 5191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./build/domain/promote/graph.js
+var graph = __webpack_require__(4682);
+// EXTERNAL MODULE: ./build/domain/promote/names.js
+var promote_names = __webpack_require__(1290);
+// EXTERNAL MODULE: ./build/domain/report/markdown.js
+var markdown = __webpack_require__(9531);
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
+var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
+var dispatch_deploy = __webpack_require__(8342);
+// EXTERNAL MODULE: ./build/steps/edit-versions.js
+var edit_versions = __webpack_require__(2006);
+// EXTERNAL MODULE: ./build/steps/keep-pull-request.js
+var keep_pull_request = __webpack_require__(3299);
+// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
+var propose = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build/steps/selection.js
+var selection = __webpack_require__(9730);
+// EXTERNAL MODULE: ./build/steps/settle-reported.js
+var settle_reported = __webpack_require__(5545);
+// EXTERNAL MODULE: ./build/domain/promote/health.js
+var promote_health = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/domain/promote/soak.js
+var promote_soak = __webpack_require__(9014);
+// EXTERNAL MODULE: ./build/steps/histories.js
+var steps_histories = __webpack_require__(4448);
+;// CONCATENATED MODULE: ./build/steps/upstream.js
+
+
+
+/**
+ * What comes next for an app in an environment. With `all` every upstream must have the same release; with `any` the
+ * first one whose gates are open is taken, else the first. Undefined when the app runs in none of them, or when they
+ * disagree: then there is nothing yet that could be promoted whole.
+ */
+async function findCandidate(ports, desired, app, environment, after) {
+    const upstreams = [];
+    for (const name of after.environments) {
+        const instance = app.instances.find((candidate) => candidate.environment === name);
+        if (!instance)
+            continue;
+        const release = await desired.release(app, instance);
+        upstreams.push({
+            environment: name,
+            release,
+            gates: await gatesOf(ports, desired, app, name, release, environment),
+        });
+    }
+    const [first] = upstreams;
+    if (!first)
+        return undefined;
+    if (after.mode === 'any') {
+        const open = upstreams.find(({ gates }) => gates.every(({ state }) => state === 'success'));
+        const { release, environment: from, gates } = open ?? first;
+        return { release, from: [from], gates };
+    }
+    if (upstreams.some(({ release }) => release.id !== first.release.id))
+        return undefined;
+    return {
+        release: first.release,
+        from: upstreams.map(({ environment: name }) => name),
+        gates: mergeGates(upstreams.flatMap(({ gates }) => gates)),
+    };
+}
+async function gatesOf(ports, desired, app, upstream, release, environment) {
+    const [histories, identity] = await Promise.all([
+        (0,steps_histories/* readHistories */.X)(ports, desired, app, upstream),
+        ports.forge.identity(),
+    ]);
+    const health = (0,promote_health/* healthGate */.Y)(upstream, histories, identity.id);
+    const { soak } = environment.gates;
+    if (soak === 0)
+        return [health];
+    return [health, (0,promote_soak/* soakGate */.wf)(upstream, histories, release.id, soak, identity.id, ports.clock.now())];
+}
+/** One gate per name: that of the upstream which is furthest from open. */
+function mergeGates(gates) {
+    const worst = new Map();
+    const rank = { success: 0, pending: 1, failure: 2 };
+    for (const gate of gates) {
+        const known = worst.get(gate.name);
+        if (!known || rank[gate.state] > rank[known.state])
+            worst.set(gate.name, gate);
+    }
+    return [...worst.values()];
+}
+
+;// CONCATENATED MODULE: ./build/actions/promote/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+/** Keeps one pull request per app and environment for the release that comes next, and merges what may move. */
+async function run(inputs, ports) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
+        (0,selection/* checkSelection */.N)(desired.config, inputs);
+        await (0,settle_reported/* settleReported */.jN)(ports, desired);
+        const rows = [];
+        for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
+            if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
+                continue;
+            for (const app of desired.config.apps) {
+                if (!(0,selection/* isSelected */.s)(inputs.apps, app.name))
+                    continue;
+                const row = await promoteOne(ports, desired, app, environment);
+                if (row)
+                    rows.push(row);
+            }
+        }
+        if (rows.some(({ state }) => state === 'merged'))
+            await (0,dispatch_deploy/* dispatchDeploy */.a)(ports, inputs.deployWorkflow, desired.branch);
+        await ports.host.summary(summary(rows));
+        return {
+            changed: rows.some(({ state }) => state !== 'unchanged' && state !== 'left-alone'),
+            'pull-requests': rows.map(({ waitingFor: _, ...pullRequest }) => pullRequest),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function promoteOne(ports, desired, app, environment) {
+    const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
+    const [first] = placements;
+    if (!first || !environment.after)
+        return undefined;
+    const candidate = await findCandidate(ports, desired, app, environment, environment.after);
+    const current = await desired.release(app, first.instance);
+    const versions = candidate ? moves(app, current, candidate.release) : [];
+    const names = { app: app.name, environment: environment.name };
+    if (!candidate || versions.length === 0) {
+        const why = `Closed, as ${(0,markdown/* code */.aY)(environment.name)} has what comes before it, or there is no one release to move.`;
+        const closed = await (0,keep_pull_request/* closeMoot */.Y)(ports.forge, (0,promote_names/* branchName */.at)('promote', environment.name, app.name), why);
+        return closed && { ...names, number: closed.number, url: closed.url, state: 'closed', waitingFor: '' };
+    }
+    const writes = versions.map(({ artifact, to }) => ({
+        // `moves` goes through the artifacts of this very app.
+        artifact: app.artifacts.find(({ name }) => name === artifact),
+        version: to,
+    }));
+    const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
+    const proposed = await proposeRelease(ports, desired, { app, environment, placements, versions, changes, candidate });
+    const { number, url } = proposed.pullRequest;
+    return { ...names, number, url, state: proposed.state, waitingFor: proposed.waitingFor };
+}
+function proposeRelease(ports, desired, move) {
+    const { candidate, app, ...rest } = move;
+    const from = candidate.from.join(', ');
+    return (0,propose/* propose */.B)(ports, desired, {
+        ...rest,
+        verb: 'promote',
+        app: app.name,
+        why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(rest.environment.name)} comes after it.`,
+        trailers: { Release: candidate.release.id, From: from },
+        gates: candidate.gates,
+    });
+}
+/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
+function moves(app, current, next) {
+    return app.artifacts.flatMap(({ name, image }) => {
+        const [from, to] = [current.versions.get(name), next.versions.get(name)];
+        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
+    });
+}
+function summary(rows) {
+    if (rows.length === 0)
+        return '### Promotions\n\nEvery environment has what comes before it.';
+    const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
+        (0,markdown/* code */.aY)(app),
+        (0,markdown/* code */.aY)(environment),
+        `[#${number}](${url}) ${state}`,
+        waitingFor === '' ? '' : (0,markdown/* code */.aY)(waitingFor),
+    ]);
+    return `### Promotions\n\n${(0,markdown/* table */.tp)(['application', 'environment', 'pull request', 'waits for'], cells)}`;
+}
+
+
+/***/ }),
+
+/***/ 2384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4137);
+
+
+
+/** Moves releases along the promotion graph. */
+const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'promote',
+    title: 'Plumbline promote',
+    description: 'Compares each environment with those it comes after and keeps one pull request per application to move the release on, behind its gates.',
+    permissions: [
+        ..._update_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I.permissions,
+        {
+            name: 'deployments',
+            access: 'write',
+            why: 'to read health from deployments, and to settle those whose agent has reported since',
+        },
+    ],
+    inputs: { token: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh, config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, apps: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .apps */ .lA, environments: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environments */ .dT, 'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deployWorkflow */ .Hk },
+    outputs: {
+        changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I.outputs.changed,
+        'pull-requests': _update_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I.outputs['pull-requests'],
+    },
+});
+
+
+/***/ }),
+
+/***/ 1409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ start)
+});
+
+// EXTERNAL MODULE: ./build/adapters/runner/clock.js
+var clock = __webpack_require__(1390);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3844);
+;// CONCATENATED MODULE: ./build/adapters/runner/context.js
+
+
+
+/** Bytes of an event's payload; GitHub sends at most 25 MB. */
+const PAYLOAD = 25 * 1024 * 1024;
+/** Reads the runner's variables. @throws InputError naming the one that makes no sense */
+function readContext(env) {
+    const [owner = '', name = ''] = matched(env, 'GITHUB_REPOSITORY', /^[A-Za-z0-9_.-]{1,100}\/(?!\.\.?$)[A-Za-z0-9_.-]{1,100}$/).split('/');
+    const serverUrl = url(env, 'GITHUB_SERVER_URL') ?? 'https://github.com';
+    const runId = matched(env, 'GITHUB_RUN_ID', /^\d{0,20}$/);
+    const page = `${serverUrl}/${owner}/${name}`;
+    return {
+        event: matched(env, 'GITHUB_EVENT_NAME', /^[a-z][a-z_]{0,60}$/),
+        payload: readPayload(env.GITHUB_EVENT_PATH),
+        repository: { owner, name },
+        workspace: directory(env),
+        commit: matched(env, 'GITHUB_SHA', /^(?:[0-9a-f]{40}(?:[0-9a-f]{24})?)?$/),
+        ref: matched(env, 'GITHUB_REF', /^(?:refs\/[^\u0000-\u0020\u007f~^:?*[\\]{1,1000})?$/),
+        actor: matched(env, 'GITHUB_ACTOR', /^(?:[A-Za-z0-9_.-]{1,100}(?:\[bot\])?)?$/),
+        runUrl: runId === '' ? page : `${page}/actions/runs/${runId}`,
+        serverUrl,
+        apiUrl: url(env, 'GITHUB_API_URL'),
+        graphqlUrl: url(env, 'GITHUB_GRAPHQL_URL'),
+    };
+}
+function matched(env, name, pattern) {
+    const value = env[name] ?? '';
+    if (pattern.test(value))
+        return value;
+    throw new errors/* InputError */.dz(value === '' ? `${name} is not set.` : `${name} makes no sense: ${JSON.stringify(value.slice(0, 100))}.`, {
+        hint: "GitHub's runner sets it. Outside of a workflow, use the command line: plumbline --help.",
+    });
+}
+function url(env, name) {
+    const value = env[name];
+    if (!value)
+        return undefined;
+    const parsed = URL.canParse(value) ? new URL(value) : undefined;
+    if (parsed && /^https?:$/.test(parsed.protocol) && !parsed.username && !parsed.password)
+        return value.replace(/\/+$/, '');
+    throw new errors/* InputError */.dz(`${name} is not an http or https address.`, { hint: "GitHub's runner sets it." });
+}
+function directory(env) {
+    const workspace = env.GITHUB_WORKSPACE ?? '';
+    if (external_node_path_.isAbsolute(workspace) && (0,external_node_fs_.statSync)(workspace, { throwIfNoEntry: false })?.isDirectory())
+        return workspace;
+    throw new errors/* InputError */.dz('GITHUB_WORKSPACE is not a directory.', { hint: "GitHub's runner sets it." });
+}
+function readPayload(file) {
+    if (!file)
+        return {};
+    const size = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+        return {};
+    if (size > PAYLOAD)
+        throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is larger than 25 MiB.');
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(file, 'utf8'));
+        if (typeof payload === 'object' && payload !== null && !Array.isArray(payload))
+            return payload;
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
+    }
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/kit/findings.js
+var kit_findings = __webpack_require__(189);
+;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
+
+/** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
+const ANNOTATIONS_PER_LEVEL = 10;
+/** Characters of an annotation's message; the runner cuts the rest. */
+const MESSAGE = 4096;
+const order = ['error', 'warning', 'info'];
+/**
+ * Chooses what fits, the most severe first, in the order of the report within a level.
+ * @param budget annotations of each level that may still be made
+ */
+function planAnnotations(findings, budget) {
+    const hidden = { error: 0, warning: 0, info: 0 };
+    const show = order.flatMap((severity) => {
+        const level = findings.filter((finding) => finding.severity === severity).sort(kit_findings/* compareFindings */.E);
+        hidden[severity] = Math.max(0, level.length - budget[severity]);
+        return level.slice(0, budget[severity]);
+    });
+    return { show, hidden };
+}
+/** What is not shown, in one line; undefined when all is. */
+function describeHidden(hidden) {
+    const words = { error: 'error', warning: 'warning', info: 'note' };
+    const parts = order
+        .filter((severity) => hidden[severity] > 0)
+        .map((severity) => `${hidden[severity]} more ${words[severity]}${hidden[severity] === 1 ? '' : 's'}`);
+    return parts.length === 0
+        ? undefined
+        : `${parts.join(', ')} not annotated: GitHub shows ${ANNOTATIONS_PER_LEVEL} of a kind.`;
+}
+/** A finding's message with its remedy, within GitHub's limit. */
+function annotationMessage({ message, hint }) {
+    const text = hint === undefined ? message : `${message}\n${hint}`;
+    if (text.length <= MESSAGE)
+        return text;
+    return `${text.slice(0, MESSAGE - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+// EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
+var runner_neutralise = __webpack_require__(5876);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
+
+/** Bytes of a step's summary; GitHub drops a larger one whole (actions/runner, CreateStepSummaryCommand). */
+const SUMMARY_BYTES = 1024 * 1024;
+const NOTE = '\n\n_The summary was cut here: GitHub shows 1 MiB of it._\n';
+/**
+ * The Markdown that fits into so many bytes: cut at the end of a line, an open code fence closed, and said so. Deterministic: the same
+ * input gives the same cut.
+ */
+function fitSummary(markdown, bytes) {
+    const whole = Buffer.from(markdown);
+    if (whole.length <= bytes)
+        return markdown;
+    // A fence's own characters come on top; it is never longer than a line that was kept.
+    const room = bytes - Buffer.byteLength(NOTE) - 80;
+    if (room <= 0)
+        return '';
+    const lines = whole.subarray(0, whole.subarray(0, room).lastIndexOf(10) + 1).toString('utf8');
+    const fence = openFence(lines);
+    return `${lines}${fence === undefined ? '' : `${fence}\n`}${NOTE}`;
+}
+/** The fence that is open at the end of a text: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+function openFence(text) {
+    let open;
+    for (const [, fence = '', rest = ''] of text.matchAll(/^ {0,3}(`{3,70}|~{3,70})(.*)$/gm)) {
+        if (open === undefined)
+            open = fence;
+        else if (fence[0] === open[0] && fence.length >= open.length && rest.trim() === '')
+            open = undefined;
+    }
+    return open;
+}
+/** Adds Markdown to the summary file, as much as still fits. */
+async function appendSummary(file, markdown) {
+    const used = await (0,promises_.stat)(file).then(({ size }) => size, () => 0);
+    const text = fitSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, SUMMARY_BYTES - used);
+    if (text !== '')
+        await (0,promises_.appendFile)(file, text);
+}
+
+;// CONCATENATED MODULE: ./build/adapters/runner/host.js
+
+
+
+
+
+const issue = { error: lib_core/* error */.z3, warning: lib_core/* warning */.$e, info: lib_core/* notice */.lm };
+/** Lines of a secret that are shorter say nothing, and masking them would garble the log. */
+const SHORTEST_MASK = 3;
+/**
+ * GitHub's runner. Everything that reaches the log goes through here and is neutralised: the runner takes commands from it. One host is
+ * one step: its budget of annotations is the step's, with one error left for the step's own failure.
+ */
+function createRunnerHost({ env, workspace, root = workspace }) {
+    const budget = {
+        error: ANNOTATIONS_PER_LEVEL - 1,
+        warning: ANNOTATIONS_PER_LEVEL,
+        info: ANNOTATIONS_PER_LEVEL,
+    };
+    const annotate = (severity, message, properties) => {
+        budget[severity] -= 1;
+        issue[severity]((0,runner_neutralise/* neutralise */.$)(message), properties);
+    };
+    const info = (message) => lib_core/* info */.pq((0,runner_neutralise/* neutralise */.$)(message));
+    return {
+        info,
+        debug: (message) => lib_core/* debug */.Yz((0,runner_neutralise/* neutralise */.$)(message)),
+        warning(message) {
+            if (budget.warning > 0)
+                annotate('warning', message, {});
+            else
+                info(`Warning: ${message}`);
+        },
+        group: (title, body) => lib_core/* group */.Os((0,runner_neutralise/* neutralise */.$)(title), body),
+        annotate(findings) {
+            const { show, hidden } = planAnnotations(findings, budget);
+            for (const finding of show)
+                annotate(finding.severity, annotationMessage(finding), place(finding, workspace, root));
+            const rest = describeHidden(hidden);
+            if (rest !== undefined)
+                info(rest);
+        },
+        async summary(markdown) {
+            const file = env.GITHUB_STEP_SUMMARY;
+            if (file)
+                await appendSummary(file, markdown);
+        },
+        mask: maskSecret,
+    };
+}
+/** Masks a secret whole and each of its lines: the runner replaces within one line of the log only. */
+function maskSecret(value) {
+    const parts = new Set([value, ...value.split(/\r?\n/).map((line) => line.trim())]);
+    for (const part of parts)
+        if (part.length >= SHORTEST_MASK)
+            lib_core/* setSecret */.Pq(part);
+}
+function place(finding, workspace, root) {
+    const { line, column, endLine = line, endColumn } = finding;
+    const file = external_node_path_.relative(workspace, external_node_path_.resolve(root, finding.file)).replaceAll(external_node_path_.sep, '/');
+    const title = (0,runner_neutralise/* neutralise */.$)(finding.rule);
+    // Outside of the workspace GitHub finds no file to show it on.
+    if (file === '' || file.startsWith('../') || external_node_path_.isAbsolute(file))
+        return { title };
+    // GitHub refuses columns across several lines.
+    const columns = column === undefined || endLine !== line ? {} : { startColumn: column, endColumn: endColumn ?? column };
+    const lines = line === undefined ? {} : { startLine: line, endLine: endLine ?? line };
+    return { title, file, ...lines, ...columns };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/runner/step.js
+
+
+
+/** UTF-16 code units of all outputs of a job: 1 MB, estimated by GitHub as UTF-16. */
+const OUTPUTS = 1024 * 1024;
+const BUG = 'https://github.com/plumbline-actions/plumbline/issues';
+/** The text of one input of the step, '' when it was not given. */
+function readInput(name) {
+    return lib_core/* getInput */.V4(name);
+}
+/**
+ * Sets the step's outputs: text as it is, everything else as JSON. All of them fit or none is set.
+ * @throws UserError when they are too large for GitHub
+ */
+function setOutputs(outputs) {
+    const texts = Object.entries(outputs).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value ?? null)]);
+    const size = texts.reduce((sum, [name, text]) => sum + 2 * (name.length + text.length), 0);
+    if (size > OUTPUTS)
+        throw new errors/* UserError */.yo('The outputs of this step are larger than GitHub allows (1 MiB).', {
+            hint: 'Let the action work on less at a time: name applications or environments, or use a shard.',
+        });
+    for (const [name, text] of texts)
+        lib_core/* setOutput */.uH(name, text);
+}
+/**
+ * Fails the step with an error: a user's by what is wrong, where and what to do; ours with its stack.
+ */
+function failStep(error) {
+    if (error instanceof errors/* UserError */.yo) {
+        const { file, line, column } = error.at ?? {};
+        process.exitCode = lib_core/* ExitCode */.yU.Failure;
+        lib_core/* error */.z3((0,runner_neutralise/* neutralise */.$)((0,errors/* formatUserError */.XR)(error)), {
+            ...(file !== undefined && { file }),
+            ...(line !== undefined && { startLine: line }),
+            ...(column !== undefined && { startColumn: column }),
+        });
+        return;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    lib_core/* setFailed */.C1((0,runner_neutralise/* neutralise */.$)(`This is a bug in Plumbline. Please report it: ${BUG}\n${stack}`));
+}
+/** Fails the step because of what it found; the findings have been shown. */
+function failFindings(message) {
+    core.setFailed(neutralise(message));
+}
+
+// EXTERNAL MODULE: ./build/kit/action.js
+var action = __webpack_require__(4269);
+// EXTERNAL MODULE: ./build/actions/local-ports.js
+var local_ports = __webpack_require__(9326);
+;// CONCATENATED MODULE: ./build/actions/start.js
+
+
+
+
+
+
+/** Runs an action under GitHub's runner: inputs in, outputs and failure out, once. */
+async function start(spec, use, failure = () => undefined) {
+    try {
+        const inputs = (0,action/* readInputs */.Ko)(spec.inputs, readInput, maskSecret);
+        const outputs = await use(inputs, prepare(readContext(process.env)));
+        setOutputs(outputs);
+        const failed = failure(outputs, inputs);
+        if (failed)
+            failStep(failed);
+    }
+    catch (error) {
+        failStep(error);
+    }
+}
+function prepare(context) {
+    const { env } = process;
+    const { workspace, repository, serverUrl } = context;
+    const host = createRunnerHost({ env, workspace });
+    const surroundings = { env, workspace, host, clock: (0,clock/* createClock */.t)() };
+    return {
+        trigger: triggerOf(context),
+        local: () => (0,local_ports/* localPorts */.E)(surroundings),
+        // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+    };
+}
+/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
+function triggerOf({ event, payload }) {
+    const pull = payload.pull_request;
+    const [number, base] = [pull?.number, pull?.base?.ref];
+    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
+        return { event };
+    return { event, pullRequest: { number, base } };
+}
+
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ deploymentTask),
+/* harmony export */   a: () => (/* binding */ readRecord)
+/* harmony export */ });
+/** The task of a deployment: one per app and target (public name, DESIGN §2). */
+function deploymentTask(app, target) {
+    return `deploy:${app}@${target}`;
+}
+/** Our record in a payload, or undefined when somebody else wrote it. */
+function readRecord(payload) {
+    if (typeof payload !== 'object' || payload === null)
+        return undefined;
+    const record = payload;
+    const { app, target, revision, release } = record;
+    if (record['version'] !== 1)
+        return undefined;
+    if (typeof app !== 'string' || typeof target !== 'string')
+        return undefined;
+    if (typeof revision !== 'string' || typeof release !== 'string')
+        return undefined;
+    return { version: 1, app, target, revision, release };
+}
+
+
+/***/ }),
+
+/***/ 4494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ healthGate),
+/* harmony export */   d: () => (/* binding */ ownDeployments)
+/* harmony export */ });
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
+
+/** Deployments written by us, the newest first. */
+function ownDeployments(deployments, identity) {
+    return deployments.flatMap((deployment) => {
+        const record = deployment.author === identity ? (0,_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .a)(deployment.payload) : undefined;
+        if (!record)
+            return [];
+        return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+    });
+}
+/**
+ * The health gate of one upstream environment: the revision that Git says should run there is deployed to every target
+ * and its newest status is success (DESIGN §6).
+ */
+function healthGate(environment, targets, identity) {
+    const name = 'health';
+    for (const { target, revision, deployments } of targets) {
+        const place = target === environment ? environment : `${environment}/${target}`;
+        const newest = ownDeployments(deployments, identity)[0];
+        if (newest?.record.revision !== revision) {
+            return { name, state: 'pending', description: `not deployed to ${place} yet` };
+        }
+        const state = newest.statuses[0]?.state;
+        if (state === 'failure' || state === 'error') {
+            return { name, state: 'failure', description: `the deployment to ${place} failed` };
+        }
+        if (state !== 'success')
+            return { name, state: 'pending', description: `the deployment to ${place} is running` };
+    }
+    return { name, state: 'success', description: `healthy in ${environment}` };
+}
+
+
+/***/ }),
+
+/***/ 9014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ad: () => (/* binding */ hasSoaked),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   wf: () => (/* binding */ soakGate)
+/* harmony export */ });
+/* unused harmony exports healthySince, occupancies */
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+
+/**
+ * When the release that runs now began to be healthy without a break: the first success of exactly that release, since
+ * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
+ */
+function healthySince(deployments, release) {
+    const current = occupancies(deployments, release).at(-1);
+    return current && current.to === undefined ? current.from : undefined;
+}
+/** All stretches in which the release was healthy, the oldest first. */
+function occupancies(deployments, release) {
+    const stretches = [];
+    let from;
+    const end = (at) => {
+        if (from)
+            stretches.push({ from, to: at });
+        from = undefined;
+    };
+    for (const { deployment, record, statuses } of [...deployments].reverse()) {
+        if (record.release !== release) {
+            end(deployment.createdAt);
+            continue;
+        }
+        for (const status of [...statuses].reverse()) {
+            if (status.state === 'success')
+                from ??= status.at;
+            if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive')
+                end(status.at);
+        }
+    }
+    if (from)
+        stretches.push({ from, to: undefined });
+    return stretches;
+}
+/** The soak gate of one upstream environment: healthy there for so long, in every target. `soak` in seconds. */
+function soakGate(environment, targets, release, soak, identity, now) {
+    const name = 'soak';
+    let left = 0;
+    for (const { deployments } of targets) {
+        const since = healthySince((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release);
+        if (!since)
+            return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
+        left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+    }
+    if (left > 0)
+        return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+    return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
+}
+/**
+ * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
+ * gate.
+ */
+function hasSoaked(targets, release, soak, identity, now) {
+    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+}
+/** `2h30m`, rounded up to the minute, or to the second below one. */
+function formatDuration(seconds) {
+    if (seconds < 60)
+        return `${Math.ceil(seconds)}s`;
+    const minutes = Math.ceil(seconds / 60);
+    const parts = [
+        [Math.floor(minutes / 1440), 'd'],
+        [Math.floor(minutes / 60) % 24, 'h'],
+        [minutes % 60, 'm'],
+    ];
+    return parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('');
+}
+
+
+/***/ }),
+
+/***/ 4448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readHistories)
+/* harmony export */ });
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+
+
+/** What was deployed of an app to each target of an environment, and what Git says should be there. */
+function readHistories({ forge }, desired, app, environment) {
+    return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target, source }) => ({
+        target,
+        revision: await desired.revision(source),
+        deployments: await forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTask */ .R)(app.name, target)),
+    })));
+}
+
+
+/***/ }),
+
+/***/ 5545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sw: () => (/* binding */ reportedHealth),
+/* harmony export */   jN: () => (/* binding */ settleReported)
+/* harmony export */ });
+/* unused harmony export recordHealth */
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1290);
+
+
+
+/**
+ * Deployments of rendered branches that were handed to an agent and not heard of since: writes down what the agent has
+ * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2).
+ */
+async function settleReported(ports, desired) {
+    for (const environment of desired.config.environments) {
+        for (const placement of desired.placements(environment.name)) {
+            const { deploy } = placement.instance;
+            if (deploy.with === 'branch' && deploy.health !== 'none')
+                await settleOne(ports, desired, placement, deploy);
+        }
+    }
+}
+async function settleOne(ports, desired, placement, deploy) {
+    const { app, target, environment, source } = placement;
+    const [identity, deployments, branch] = await Promise.all([
+        ports.forge.identity(),
+        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentTask */ .R)(app.name, target)),
+        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_1__/* .renderedBranch */ .OQ)(environment)),
+    ]);
+    const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ownDeployments */ .d)(deployments, identity.id)[0];
+    if (!branch || newest?.statuses[0]?.state !== 'in_progress')
+        return;
+    if (newest.record.revision !== (await desired.revision(source)))
+        return;
+    const reported = await reportedHealth(ports.forge, branch, deploy);
+    if (reported === 'pending')
+        return;
+    await recordHealth(ports.forge, newest.deployment, environment, reported);
+    ports.host.info(`${app.name} in ${environment}: the agent has reported ${reported}.`);
+}
+/** What the agent says of a commit of the rendered branch. */
+async function reportedHealth(forge, commit, deploy) {
+    if (deploy.health === 'none')
+        return 'success';
+    const { status: context } = deploy.health;
+    const state = (await forge.statuses(commit)).find((status) => status.context === context)?.state;
+    if (state === 'success')
+        return 'success';
+    return state === 'failure' || state === 'error' ? 'failure' : 'pending';
+}
+/** Writes the end of a deployment. */
+function recordHealth(forge, deployment, environment, health) {
+    const description = health === 'success' ? 'healthy, as its agent reported' : 'unhealthy, as its agent reported';
+    return forge.setDeploymentStatus(deployment.id, { state: health, description, environment });
+}
+
+
+/***/ })
+
+};
