@@ -4,6 +4,8 @@ import type { Json, JsonObject, Path, Range, Resource } from '../../domain/manif
 import { readManifests } from '../../domain/manifests/resources.ts';
 import type { Graph, Kustomization } from './graph.ts';
 import { resolve } from './look.ts';
+import { findOperation } from './operations.ts';
+import { isFor, type Patch, readPatches } from './patches.ts';
 import { findTransformed } from './transformed.ts';
 import { sameValue, translate } from './translate.ts';
 import { originAnnotation, wantsOrigins } from './workspace.ts';
@@ -30,7 +32,7 @@ export function openOrigins(graph: Graph): Origins {
     sources.set(path, read);
     return read;
   };
-  let patches: readonly Source[] | undefined;
+  let patches: readonly Patch[] | undefined;
   const patchesOf = () => {
     patches ??= readPatches(graph);
     return patches;
@@ -39,40 +41,57 @@ export function openOrigins(graph: Graph): Origins {
     trace(rendered) {
       const origin = readOrigin(rendered.value);
       const value = keep ? rendered.value : withoutOrigin(rendered.value);
-      let chain: readonly Source[] | undefined;
+      let places: Places | undefined;
       const locate = (path: Path, part?: 'key'): Range => {
-        chain ??= [
-          ...(first ? [findSource({ ...rendered, value }, origin, graph, first, sourcesOf)] : []),
-          ...patchesFor(rendered, patchesOf()),
-        ].filter((source) => source !== undefined);
-        return locateIn(chain, graph.kustomizations, value, path, part) ?? placeOf(first);
+        places ??= {
+          name: rendered.name,
+          own: first && findSource({ ...rendered, value }, origin, graph, first, sourcesOf),
+          patches: patchesOf().filter((patch) => isFor(patch, rendered)),
+          kustomizations: graph.kustomizations,
+        };
+        return locateIn(places, value, path, part) ?? placeOf(first);
       };
       return { ...rendered, value, locate };
     },
   };
 }
 
+/** Where the values of one resource may be said. */
+interface Places {
+  /** The name of the rendered resource. */
+  readonly name: string;
+  readonly own: Source | undefined;
+  readonly patches: readonly Patch[];
+  readonly kustomizations: readonly Kustomization[];
+}
+
 /**
- * The first place that says exactly this value, be it a document or a kustomization; else where the resource's own file has another
- * value, or the nearest one around it.
+ * The first place that says exactly this value: the resource's own file, a patch, or a kustomization; else where one of them has
+ * another value, or the nearest one around it.
  */
 function locateIn(
-  chain: readonly Source[],
-  kustomizations: readonly Kustomization[],
+  { name, own, patches, kustomizations }: Places,
   value: JsonObject,
   path: Path,
   part: 'key' | undefined,
-): Range | undefined {
-  const [own] = chain;
+) {
   if (own && isIdentity(path)) return own.locate(translate(own.value, value, path).path);
-  for (const source of chain) {
+  const wanted = translate(value, value, path).wanted;
+  const merges = [
+    ...(own ? [own] : []),
+    ...patches.flatMap((patch) => (isObject(patch.value) ? [{ ...patch, value: patch.value }] : [])),
+  ];
+  for (const source of merges) {
     const translated = translate(source.value, value, path);
-    if (translated.complete && sameValue(translated.found, translated.wanted))
-      return source.locate(translated.path, part);
+    if (translated.complete && sameValue(translated.found, wanted)) return source.locate(translated.path, part);
   }
-  const transformed = findTransformed(kustomizations, translate(value, value, path).wanted, path);
-  if (transformed || path.length === 0) return transformed ?? own?.locate([]);
-  for (const source of chain) {
+  for (const patch of patches) {
+    const at = Array.isArray(patch.value) ? findOperation(patch.value, path, wanted) : undefined;
+    if (at !== undefined) return patch.locate(at);
+  }
+  const transformed = findTransformed(kustomizations, name, wanted, path);
+  if (transformed) return transformed;
+  for (const source of merges) {
     const translated = translate(source.value, value, path);
     if (translated.complete) return source.locate(translated.path, part);
   }
@@ -150,22 +169,6 @@ function generatorSource(rendered: Resource, { value, document }: Kustomization)
   if (best === undefined) return undefined;
   const index = names.indexOf(best);
   return { kind: rendered.kind, name: best, value: {}, locate: () => document.locate([field, index, 'name']) };
-}
-
-/** Documents of patch files that look like a piece of a resource (strategic merge patches). */
-function readPatches(graph: Graph): readonly Source[] {
-  return [...graph.files.values()].flatMap(({ path, role, content }) => {
-    if (role !== 'patch' || typeof content !== 'string') return [];
-    return readDocuments({ path, text: content }).documents.flatMap(({ value, locate }) => {
-      if (!isObject(value) || typeof value.kind !== 'string') return [];
-      const name = isObject(value.metadata) && typeof value.metadata.name === 'string' ? value.metadata.name : '';
-      return [{ kind: value.kind, name, value, locate }];
-    });
-  });
-}
-
-function patchesFor(rendered: Resource, patches: readonly Source[]): readonly Source[] {
-  return patches.filter(({ kind, name }) => kind === rendered.kind && name !== '' && rendered.name.includes(name));
 }
 
 function placeOf(first: Kustomization | undefined): Range {

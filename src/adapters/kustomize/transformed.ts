@@ -9,21 +9,27 @@ import type { Kustomization } from './graph.ts';
  */
 export function findTransformed(
   kustomizations: readonly Kustomization[],
+  name: string,
   value: Json | undefined,
   path: Path,
 ): Range | undefined {
   for (const kustomization of kustomizations) {
-    const at = fieldOf(kustomization, value, path);
+    const at = fieldOf(kustomization, name, value, path);
     if (at !== undefined) return kustomization.document.locate(at);
   }
   return undefined;
 }
 
-function fieldOf({ value: kustomization }: Kustomization, value: Json | undefined, path: Path): Path | undefined {
+function fieldOf(
+  { value: kustomization }: Kustomization,
+  name: string,
+  value: Json | undefined,
+  path: Path,
+): Path | undefined {
   const last = path.at(-1);
   if (last === 'image' && typeof value === 'string') {
     for (const { index, fields } of imageEntries(kustomization)) {
-      const { name, newName = name, newTag, digest } = fields;
+      const { newName = fields.name, newTag, digest } = fields;
       if (newName === undefined || !value.startsWith(newName)) continue;
       const rest = value.slice(newName.length);
       if (digest !== undefined && rest.endsWith(`@${digest}`)) return ['images', index, 'digest'];
@@ -35,7 +41,9 @@ function fieldOf({ value: kustomization }: Kustomization, value: Json | undefine
   if (last === 'replicas' && path[0] === 'spec') {
     const entries: Json | undefined = kustomization.replicas;
     const index = Array.isArray(entries)
-      ? entries.findIndex((entry: Json) => isObject(entry) && entry.count === value)
+      ? entries.findIndex(
+          (entry: Json) => isObject(entry) && entry.count === value && name.includes(String(entry.name)),
+        )
       : -1;
     if (index >= 0) return ['replicas', index, 'count'];
   }

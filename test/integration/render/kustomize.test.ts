@@ -135,6 +135,42 @@ describeWith(['kustomize'], 'a kustomization', () => {
     expect(place('ConfigMap', ['data', 'on'])).toBe('apps/shop/overlays/prod/kustomization.yaml:10:11');
   });
 
+  test('values of patches within a kustomization are found, too', async () => {
+    write({
+      'app/kustomization.yaml': `resources: [web.yaml]
+patches:
+  - patch: |-
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: { name: web }
+      spec:
+        minReadySeconds: 7
+  - target: { kind: Deployment, name: web }
+    patch: |
+      - op: replace
+        path: /spec/template/spec/containers/0/image
+        value: nginx
+      - op: add
+        path: /spec/replicas
+        value: 4
+  - path: json.yaml
+    target: { kind: Deployment }
+replicas:
+  - { name: web, count: 5 }
+`,
+      'app/json.yaml': '- op: add\n  path: /spec/paused\n  value: true\n',
+      'app/web.yaml': deployment,
+    });
+    const { resources, findings } = await render('app');
+    expect(show(findings)).toEqual([]);
+    const place = (...at: (string | number)[]) => resources[0] && formatPlace(resources[0].locate(at));
+    expect(place('spec', 'minReadySeconds')).toBe('app/kustomization.yaml:8:26');
+    expect(place('spec', 'template', 'spec', 'containers', 0, 'image')).toBe('app/kustomization.yaml:13:16');
+    expect(place('spec', 'replicas')).toBe('app/kustomization.yaml:20:25');
+    expect(place('spec', 'paused')).toBe('app/json.yaml:3:10');
+    expect(place('spec', 'template', 'spec', 'containers', 0, 'name')).toBe('app/web.yaml:12:17');
+  });
+
   test('renders the same twice, and leaves nothing behind', async () => {
     const before = readdirSync(tmpdir()).filter((name) => name.startsWith('plumbline-render-'));
     const [first, second] = [await render('apps/shop/overlays/prod'), await render('apps/shop/overlays/prod')];
