@@ -1,7 +1,6 @@
 import { type Call, ok, type Reply } from './route.ts';
 
-const DEFAULT_SIZE = 30;
-const LARGEST_SIZE = 100;
+const PAGES = { usual: 30, largest: 100 };
 
 /** One page of a list with GitHub's `Link` header; `wrap` puts it into the object that some lists come in. */
 export function paginated<Item>(
@@ -9,8 +8,9 @@ export function paginated<Item>(
   items: readonly Item[],
   view: (item: Item) => unknown,
   wrap: (page: unknown[]) => unknown = (page) => page,
+  pages = PAGES,
 ): Reply {
-  const size = Math.min(LARGEST_SIZE, positive(call.query.get('per_page'), DEFAULT_SIZE));
+  const size = Math.min(pages.largest, positive(call.query.get('per_page'), pages.usual));
   const page = positive(call.query.get('page'), 1);
   const last = Math.max(1, Math.ceil(items.length / size));
   const links = [

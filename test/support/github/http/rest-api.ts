@@ -6,6 +6,7 @@ import type { Caller } from '../model.ts';
 import type { OpenApi } from '../validation/openapi.ts';
 import type { RunRegistry } from '../workflows/run-registry.ts';
 import type { World } from '../world.ts';
+import { Attention } from './attention.ts';
 import { checkWrites, rateHeaders, type SecondaryLimit, spend } from './rate-limit.ts';
 import type { Call, Reply } from './route.ts';
 import type { Match } from './router.ts';
@@ -50,7 +51,8 @@ async function run(context: RestContext, request: RestRequest): Promise<Reply> {
     if (method !== 'GET') checkWrites(caller.token, context.secondaryLimit, world.options.clock());
     spend(caller.token, 'core', world.options.clock());
   }
-  const call = callOf(context, request);
+  const attention = new Attention(request.url.searchParams, request.body ?? {});
+  const call = callOf(context, request, attention);
   const { params } = match;
   const checked = { params, query: request.url.searchParams, body: request.body };
   const problems = await context.openApi.checkRequest(match.route.method, match.route.path, checked);
@@ -58,18 +60,25 @@ async function run(context: RestContext, request: RestRequest): Promise<Reply> {
     context.report({ kind: 'request', operation: `${match.route.method} ${match.route.path}`, problems });
     throw new ApiError(422, `Invalid request.\n\n${problems.join('\n')}`);
   }
-  return match.route.handle(call);
+  const reply = await match.route.handle(call);
+  // A 202 says that something else was done first; what it left alone is no hole.
+  const ignored = (reply.status === 202 ? [] : attention.ignored()).map((name) => `${name} is not simulated`);
+  if (ignored.length > 0) {
+    context.report({ kind: 'request', operation: `${match.route.method} ${match.route.path}`, problems: ignored });
+  }
+  return reply;
 }
 
-function callOf({ world, registry }: RestContext, { match, caller, url, body, headers }: RestRequest): Call {
+function callOf({ world, registry }: RestContext, request: RestRequest, attention: Attention): Call {
+  const { match, caller, url, headers } = request;
   const { route, params } = match;
   const call = {
     world,
     registry,
     caller,
     params,
-    query: url.searchParams,
-    body: (body ?? {}) as Call['body'],
+    query: attention.query,
+    body: attention.body as Call['body'],
     url,
     accept: headers.accept ?? '',
   };

@@ -109,8 +109,9 @@ export type NewDeploymentStatus = {
 };
 
 /**
- * Adds a status to a deployment. A `success` makes earlier, non-transient deployments of the same environment
- * `inactive`, unless `auto_inactive` is false.
+ * Adds a status to a deployment. A `success` makes earlier successes in the same environment `inactive`, unless they
+ * are transient or in production, or `auto_inactive` is false.
+ * https://docs.github.com/rest/deployments/statuses#create-a-deployment-status
  */
 export function createDeploymentStatus(
   world: World,
@@ -123,8 +124,8 @@ export function createDeploymentStatus(
   if (wanted.state === 'success' && wanted.auto_inactive !== false) {
     for (const earlier of repository.deployments) {
       const isEarlier = earlier.id < deployment.id && earlier.environment === status.environment;
-      if (!isEarlier || earlier.transient || earlier.production !== deployment.production) continue;
-      if (earlier.statuses.at(-1)?.state === 'inactive' || earlier.statuses.length === 0) continue;
+      const succeeded = earlier.statuses.at(-1)?.state === 'success';
+      if (!isEarlier || !succeeded || earlier.transient || earlier.production) continue;
       addStatus(world, repository, caller, earlier, { state: 'inactive' });
     }
   }
@@ -143,7 +144,7 @@ function addStatus(
     state: wanted.state,
     creator: caller.actor,
     description: wanted.description ?? '',
-    environment: wanted.environment ?? deployment.environment,
+    environment: wanted.environment ?? deployment.statuses.at(-1)?.environment ?? deployment.environment,
     environmentUrl: wanted.environment_url ?? '',
     logUrl: wanted.log_url ?? wanted.target_url ?? '',
     createdAt: world.now(),

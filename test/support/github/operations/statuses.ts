@@ -1,6 +1,6 @@
 import { validationFailed } from '../api-error.ts';
 import type { Caller, Repository, Status, StatusState } from '../model.ts';
-import { readCommit } from '../storage/commits.ts';
+import { type Commit, readCommit } from '../storage/commits.ts';
 import { commitView } from '../views/commit.ts';
 import { statusView } from '../views/status.ts';
 import { fullName, time } from '../views/urls.ts';
@@ -25,18 +25,8 @@ export function createStatus(
   sha: string,
   wanted: NewStatus,
 ): Status {
-  const commit = readCommit(repository.git.objects, sha);
-  if (!commit) throw validationFailed(`No commit found for SHA: ${sha}`);
-  if ((wanted.description?.length ?? 0) > LONGEST_DESCRIPTION) {
-    const message = `description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`;
-    throw validationFailed({ resource: 'Status', code: 'custom', field: 'description', message });
-  }
   const context = wanted.context ?? 'default';
-  const same = repository.statuses.filter((status) => status.sha === sha && status.context === context);
-  if (same.length >= STATUSES_PER_CONTEXT) {
-    const message = 'This SHA and context has reached the maximum number of statuses.';
-    throw validationFailed({ resource: 'Status', code: 'custom', message });
-  }
+  const commit = checkStatus(repository, sha, context, wanted.description ?? '');
   const status: Status = {
     id: world.nextId(),
     sha,
@@ -64,6 +54,20 @@ export function createStatus(
     },
   });
   return status;
+}
+
+function checkStatus(repository: Repository, sha: string, context: string, description: string): Commit {
+  const commit = readCommit(repository.git.objects, sha);
+  if (!commit) throw validationFailed(`No commit found for SHA: ${sha}`);
+  const invalid = (message: string) => validationFailed({ resource: 'Status', code: 'custom', message });
+  if (description.length > LONGEST_DESCRIPTION) {
+    throw invalid(`description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`);
+  }
+  const same = repository.statuses.filter((status) => status.sha === sha && status.context === context);
+  if (same.length >= STATUSES_PER_CONTEXT) {
+    throw invalid('This SHA and context has reached the maximum number of statuses.');
+  }
+  return commit;
 }
 
 function branchesAt(repository: Repository, sha: string) {

@@ -95,12 +95,13 @@ function runOf({ repository, params }: RepositoryCall): Run {
 function listRuns(call: RepositoryCall, runs: readonly Run[]): Reply {
   const { world, repository, query } = call;
   const [sha, event, status] = [query.get('head_sha'), query.get('event'), query.get('status')];
-  const [branch, actor] = [query.get('branch'), query.get('actor')];
+  const [branch, actor, suite] = [query.get('branch'), query.get('actor'), query.get('check_suite_id')];
   const shown = runs.filter((run) => {
     if (sha && run.headSha !== sha) return false;
     if (event && run.event !== event) return false;
     if (branch && run.headBranch !== branch) return false;
     if (actor && run.actor.login !== actor) return false;
+    if (suite && run.suite.id !== Number(suite)) return false;
     // `status` takes conclusions too.
     return !status || run.status === status || run.conclusion === status;
   });

@@ -13,7 +13,12 @@ import type { World } from '../world.ts';
 // Larger files have no JSON form: https://docs.github.com/rest/repos/contents#get-repository-content
 const LARGEST_JSON = 1024 * 1024;
 
-type NewContent = { message: string; content: string; sha?: string; branch?: string };
+type NewContent = {
+  message: string;
+  content: string;
+  sha?: string;
+  branch?: string;
+};
 
 export const contentRoutes: readonly Route[] = [
   repositoryRoute('GET', '/contents/{path}', ['contents:read'], ({ world, repository, params, query, accept }) => {

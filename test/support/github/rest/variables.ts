@@ -6,12 +6,14 @@ import { time } from '../views/urls.ts';
 
 const ONE = '/actions/variables/{name}';
 // https://docs.github.com/actions/reference/workflows-and-actions/variables
+// Unlike other lists: https://docs.github.com/rest/actions/variables#list-repository-variables
+const PAGES = { usual: 10, largest: 30 };
 const LONGEST_VALUE = 48 * 1024;
 
 export const variableRoutes: readonly Route[] = [
   repositoryRoute('GET', '/actions/variables', ['variables:read'], (call) => {
     const all = [...call.repository.variables.values()];
-    return paginated(call, all, variableView, (variables) => ({ total_count: all.length, variables }));
+    return paginated(call, all, variableView, (variables) => ({ total_count: all.length, variables }), PAGES);
   }),
   repositoryRoute<{ name: string; value: string }>('POST', '/actions/variables', ['variables:write'], (call) => {
     const { world, repository, body } = call;

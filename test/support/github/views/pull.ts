@@ -23,41 +23,37 @@ function endView(world: World, repository: Repository, branch: string, sha: stri
   };
 }
 
-function linksView(url: string, page: string, issueUrl: string, statusesUrl: string): Json {
-  const hrefs = {
-    self: url,
-    html: page,
-    issue: issueUrl,
-    comments: `${issueUrl}/comments`,
-    review_comments: `${url}/comments`,
-    review_comment: `${url.replace(/\/\d+$/, '')}/comments{/number}`,
-    commits: `${url}/commits`,
-    statuses: statusesUrl,
+function addressesOf(world: World, repository: Repository, request: PullRequest): Json {
+  const api = repositoryUrl(world, repository);
+  const url = `${api}/pulls/${request.number}`;
+  const issue = `${api}/issues/${request.number}`;
+  const html = issuePage(world, repository, request);
+  const statuses = `${api}/statuses/${request.pull.headSha}`;
+  const review_comment = `${api}/pulls/comments{/number}`;
+  const [comments, review_comments, commits] = [`${issue}/comments`, `${url}/comments`, `${url}/commits`];
+  const links = { self: url, html, issue, comments, review_comments, review_comment, commits, statuses };
+  return {
+    url,
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    issue_url: issue,
+    commits_url: commits,
+    review_comments_url: review_comments,
+    review_comment_url: review_comment,
+    comments_url: comments,
+    statuses_url: statuses,
+    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   };
-  return Object.fromEntries(Object.entries(hrefs).map(([name, href]) => [name, { href }]));
 }
 
 /** `pull-request-simple`: a pull request in a list. */
 export function pullSummaryView(world: World, repository: Repository, request: PullRequest): Json {
   const { pull } = request;
-  const api = repositoryUrl(world, repository);
-  const url = `${api}/pulls/${request.number}`;
-  const issueUrl = `${api}/issues/${request.number}`;
-  const page = issuePage(world, repository, request);
-  const statusesUrl = `${api}/statuses/${pull.headSha}`;
   return {
+    ...addressesOf(world, repository, request),
     id: pull.id,
     node_id: issueNodeId(repository, request),
-    url,
-    html_url: page,
-    diff_url: `${page}.diff`,
-    patch_url: `${page}.patch`,
-    issue_url: issueUrl,
-    commits_url: `${url}/commits`,
-    review_comments_url: `${url}/comments`,
-    review_comment_url: `${api}/pulls/comments{/number}`,
-    comments_url: `${issueUrl}/comments`,
-    statuses_url: statusesUrl,
     number: request.number,
     state: request.state,
     locked: false,
@@ -78,15 +74,19 @@ export function pullSummaryView(world: World, repository: Repository, request: P
     requested_teams: [],
     head: endView(world, pull.headRepository, pull.headBranch, pull.headSha),
     base: endView(world, repository, pull.baseBranch, baseShaOf(repository, request)),
-    _links: linksView(url, page, issueUrl, statusesUrl),
     author_association: associationOf(world, repository, request.author),
-    auto_merge: pull.autoMerge && {
-      enabled_by: actorView(world, pull.autoMerge.caller.actor),
-      merge_method: pull.autoMerge.method,
-      commit_title: pull.autoMerge.title ?? '',
-      commit_message: pull.autoMerge.message ?? '',
-    },
+    auto_merge: autoMergeView(world, request),
     draft: pull.draft,
+  };
+}
+
+function autoMergeView(world: World, { pull: { autoMerge } }: PullRequest): Json | null {
+  if (!autoMerge) return null;
+  return {
+    enabled_by: actorView(world, autoMerge.caller.actor),
+    merge_method: autoMerge.method,
+    commit_title: autoMerge.title ?? '',
+    commit_message: autoMerge.message ?? '',
   };
 }
 

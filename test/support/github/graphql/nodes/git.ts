@@ -1,5 +1,4 @@
 import type { Repository } from '../../model.ts';
-import { combinedState, latestStatuses } from '../../operations/check-results.ts';
 import { type Commit, readCommit, type Signature } from '../../storage/commits.ts';
 import { commitsBetween } from '../../storage/history.ts';
 import { findInTree, readTree, type TreeEntry, typeOfMode } from '../../storage/trees.ts';
@@ -7,7 +6,7 @@ import { actorOfEmail, commitNodeId } from '../../views/commit.ts';
 import { nodeId, pageUrl, time } from '../../views/urls.ts';
 import { connection, type PageArguments } from '../connection.ts';
 import type { GraphContext, Node } from '../context.ts';
-import { rollupOf } from './rollup.ts';
+import { commitCheckFields } from './commit-checks.ts';
 
 /** `Ref`. */
 export function refNode(context: GraphContext, repository: Repository, name: string, sha: string): Node {
@@ -68,12 +67,19 @@ function treeEntry(context: GraphContext, repository: Repository, entry: TreeEnt
 
 /** `Commit`. */
 export function commitNode(context: GraphContext, repository: Repository, commit: Commit): Node {
-  const { world, nodes } = context;
-  const page = `${pageUrl(world, repository)}/commit/${commit.sha}`;
-  const [headline = '', ...body] = commit.message.split('\n');
-  const latest = () => latestStatuses(repository, commit.sha);
   return {
     __typename: 'Commit',
+    ...textFields(context, repository, commit),
+    ...treeFields(context, repository, commit),
+    ...commitCheckFields(context, repository, commit.sha),
+  };
+}
+
+function textFields(context: GraphContext, repository: Repository, commit: Commit) {
+  const page = `${pageUrl(context.world, repository)}/commit/${commit.sha}`;
+  const [headline = '', ...body] = commit.message.split('\n');
+  const signature = { __typename: 'GpgSignature', isValid: true, state: 'VALID', wasSignedByGitHub: true };
+  return {
     id: commitNodeId(commit.sha),
     oid: commit.sha,
     abbreviatedOid: commit.sha.slice(0, 7),
@@ -86,47 +92,28 @@ export function commitNode(context: GraphContext, repository: Repository, commit
     committedDate: time(commit.committer.date),
     author: () => gitActor(context, commit.author),
     committer: () => gitActor(context, commit.committer),
-    signature: commit.signature
-      ? { __typename: 'GpgSignature', isValid: true, state: 'VALID', wasSignedByGitHub: true }
-      : null,
+    signature: commit.signature ? signature : null,
+  };
+}
+
+function treeFields(context: GraphContext, repository: Repository, commit: Commit) {
+  const { nodes } = context;
+  const { objects } = repository.git;
+  return {
     tree: () => nodes.gitObject(repository, commit.tree),
     repository: () => nodes.repository(repository),
     parents: (args: PageArguments) =>
       connection('parents', commit.parents, args, (sha) => nodes.gitObject(repository, sha)),
     history: (args: PageArguments) => {
-      const all = commitsBetween(repository.git.objects, undefined, commit.sha);
+      const all = commitsBetween(objects, undefined, commit.sha);
       return connection('history', all, args, (one) => nodes.commit(repository, one));
     },
     file: ({ path }: { path: string }) => {
       const folder = path.split('/').slice(0, -1).join('/');
-      const tree = findInTree(repository.git.objects, commit.tree, folder);
-      const entries = tree?.mode === '040000' ? readTree(repository.git.objects, tree.sha) : [];
+      const tree = findInTree(objects, commit.tree, folder);
+      const entries = tree?.mode === '040000' ? readTree(objects, tree.sha) : [];
       const entry = entries.find(({ name }) => name === path.split('/').at(-1));
       return entry ? treeEntry(context, repository, entry, folder) : null;
-    },
-    status: () =>
-      latest().length === 0
-        ? null
-        : {
-            __typename: 'Status',
-            id: nodeId('S', commit.sha),
-            state: combinedState(latest()).toUpperCase(),
-            contexts: () => latest().map((status) => nodes.status(repository, status)),
-            context: ({ name }: { name: string }) => {
-              const found = latest().find((status) => status.context === name);
-              return found ? nodes.status(repository, found) : null;
-            },
-          },
-    statusCheckRollup: () => rollupOf(context, repository, commit.sha),
-    checkSuites: (args: PageArguments) => {
-      const suites = repository.checkSuites.filter((suite) => suite.headSha === commit.sha);
-      return connection('checkSuites', suites, args, (suite) => nodes.checkSuite(repository, suite));
-    },
-    deployments: (args: PageArguments & { environments?: readonly string[] | null }) => {
-      const found = repository.deployments.filter(
-        (one) => one.sha === commit.sha && (!args.environments || args.environments.includes(one.environment)),
-      );
-      return connection('deployments', found, args, (one) => nodes.deployment(repository, one));
     },
   };
 }

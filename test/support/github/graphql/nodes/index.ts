@@ -3,7 +3,8 @@ import { actorNode } from './actor.ts';
 import { checkRunNode, checkSuiteNode, statusNode } from './checks.ts';
 import { deploymentNode } from './deployment.ts';
 import { commitNode, gitObjectNode, refNode } from './git.ts';
-import { commentNode, issueNode, labelNode, pullNode } from './pull.ts';
+import { commentNode, issueNode, labelNode } from './issue.ts';
+import { pullNode } from './pull.ts';
 import { repositoryNode } from './repository.ts';
 
 /** The context of one document, with all makers of nodes bound to it. */

@@ -17,6 +17,7 @@ type PullArguments = PageArguments & {
   readonly labels?: readonly string[] | null;
   readonly orderBy?: { field: string; direction: string } | null;
 };
+type ObjectArguments = { readonly expression?: string | null; readonly oid?: string | null };
 type DeploymentArguments = PageArguments & {
   readonly environments?: readonly string[] | null;
   readonly orderBy?: { field: string; direction: string } | null;
@@ -24,12 +25,22 @@ type DeploymentArguments = PageArguments & {
 
 /** `Repository`. */
 export function repositoryNode(context: GraphContext, repository: Repository): Node {
-  const { world, nodes } = context;
-  const { settings, git, defaultBranch } = repository;
-  const tip = () => git.refs.read(`refs/heads/${defaultBranch}`);
-  const need = (...needs: Need[]) => requirePermission(world, repository, context.caller, needs);
   return {
     __typename: 'Repository',
+    ...factFields(context, repository),
+    ...gitFields(context, repository),
+    ...issueFields(context, repository),
+    deployments: (args: DeploymentArguments) => deploymentsOf(context, repository, args),
+  };
+}
+
+function demand({ world, caller }: GraphContext, repository: Repository, need: Need): void {
+  requirePermission(world, repository, caller, [need]);
+}
+
+function factFields({ world, nodes }: GraphContext, repository: Repository) {
+  const { settings } = repository;
+  return {
     id: repositoryNodeId(repository),
     databaseId: repository.id,
     name: repository.name,
@@ -38,7 +49,6 @@ export function repositoryNode(context: GraphContext, repository: Repository): N
     url: pageUrl(world, repository),
     isPrivate: settings.private,
     isFork: repository.parent !== undefined,
-    isEmpty: () => tip() === undefined,
     isArchived: false,
     visibility: settings.private ? 'PRIVATE' : 'PUBLIC',
     description: settings.description,
@@ -50,35 +60,44 @@ export function repositoryNode(context: GraphContext, repository: Repository): N
     autoMergeAllowed: settings.allowAutoMerge,
     deleteBranchOnMerge: settings.deleteBranchOnMerge,
     viewerDefaultMergeMethod: defaultMethod(repository).toUpperCase(),
-    defaultBranchRef: () => {
-      need('contents:read');
-      return refOf(context, repository, `refs/heads/${defaultBranch}`);
-    },
-    ref: ({ qualifiedName }: { qualifiedName: string }) => {
-      need('contents:read');
-      return refOf(context, repository, qualifiedName);
-    },
-    refs: (args: PageArguments & { refPrefix: string; query?: string | null }) => {
-      need('contents:read');
-      const prefix = args.refPrefix.replace(/\/$/, '');
-      const found = git.refs.list(prefix).filter(({ name }) => !args.query || name.includes(args.query));
-      return connection('refs', found, args, ({ name, sha }) => nodes.ref(repository, name, sha));
-    },
-    object: (args: { expression?: string | null; oid?: string | null }) => {
-      need('contents:read');
-      return objectOf(context, repository, args);
-    },
+  };
+}
+
+function gitFields(context: GraphContext, repository: Repository) {
+  const { git, defaultBranch } = repository;
+  const main = `refs/heads/${defaultBranch}`;
+  const reading = <Result>(read: () => Result): Result => {
+    demand(context, repository, 'contents:read');
+    return read();
+  };
+  return {
+    isEmpty: () => git.refs.read(main) === undefined,
+    defaultBranchRef: () => reading(() => refOf(context, repository, main)),
+    ref: (args: { qualifiedName: string }) => reading(() => refOf(context, repository, args.qualifiedName)),
+    refs: (args: PageArguments & { refPrefix: string; query?: string | null }) =>
+      reading(() => {
+        const prefix = args.refPrefix.replace(/\/$/, '');
+        const found = git.refs.list(prefix).filter(({ name }) => !args.query || name.includes(args.query));
+        return connection('refs', found, args, ({ name, sha }) => context.nodes.ref(repository, name, sha));
+      }),
+    object: (args: ObjectArguments) => reading(() => objectOf(context, repository, args)),
+  };
+}
+
+function issueFields(context: GraphContext, repository: Repository) {
+  const { nodes } = context;
+  return {
     pullRequest: ({ number }: { number: number }) => {
-      need('pull_requests:read');
+      demand(context, repository, 'pull_requests:read');
       const issue = repository.issues.get(number);
       return issue?.pull ? nodes.pull(repository, issue as PullRequest) : missing('PullRequest', number);
     },
     pullRequests: (args: PullArguments) => {
-      need('pull_requests:read');
+      demand(context, repository, 'pull_requests:read');
       return connection('pullRequests', listPulls(repository, args), args, (one) => nodes.pull(repository, one));
     },
     issue: ({ number }: { number: number }) => {
-      need('issues:read');
+      demand(context, repository, 'issues:read');
       const issue = repository.issues.get(number);
       return issue && !issue.pull ? nodes.issue(repository, issue) : missing('Issue', number);
     },
@@ -88,15 +107,14 @@ export function repositoryNode(context: GraphContext, repository: Repository): N
     },
     labels: (args: PageArguments) =>
       connection('labels', [...repository.labels.values()], args, (label) => nodes.label(repository, label)),
-    deployments: (args: DeploymentArguments) => {
-      need('deployments:read');
-      const wanted = repository.deployments.filter(
-        (one) => !args.environments || args.environments.includes(one.environment),
-      );
-      const found = ordered(wanted, args.orderBy, { CREATED_AT: (one) => one.createdAt });
-      return connection('deployments', found, args, (one) => nodes.deployment(repository, one));
-    },
   };
+}
+
+function deploymentsOf(context: GraphContext, repository: Repository, args: DeploymentArguments) {
+  demand(context, repository, 'deployments:read');
+  const wanted = repository.deployments.filter((one) => args.environments?.includes(one.environment) ?? true);
+  const found = ordered(wanted, args.orderBy, { CREATED_AT: (one) => one.createdAt });
+  return connection('deployments', found, args, (one) => context.nodes.deployment(repository, one));
 }
 
 function missing(type: string, number: number): never {
