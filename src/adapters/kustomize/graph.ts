@@ -77,7 +77,7 @@ class GraphReader {
 
   async #addKustomization(path: string, directory: string, seen: Look): Promise<void> {
     if (seen.is !== 'file') {
-      this.findings.push({ rule: 'render/link', severity: 'error', message: messageOf(seen, path), file: path });
+      this.findings.push({ rule: 'render/unreadable', severity: 'error', message: messageOf(seen, path), file: path });
       return;
     }
     const { documents, findings } = readDocuments({ path, text: seen.text });
@@ -108,7 +108,7 @@ class GraphReader {
         'Name what is in the repo, relative to the kustomization.',
       );
     else if (seen.is === 'nothing') this.#report(named, 'render/missing', `${target} does not exist.`);
-    else if (seen.is === 'refused') this.#report(named, 'render/link', seen.error.message, seen.error.hint);
+    else if (seen.is === 'refused') this.#report(named, 'render/unreadable', seen.error.message, seen.error.hint);
     else if (seen.is === 'directory') await this.#addNamedDirectory(named, target, role);
     else this.#addFile(named, target, role, seen);
   }

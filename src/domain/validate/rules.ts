@@ -25,11 +25,6 @@ export const rules: readonly Rule[] = [
   },
   { id: 'render/failed', severity: 'error', description: 'A source could not be rendered.' },
   {
-    id: 'render/link',
-    severity: 'error',
-    description: 'A file of a source is a symbolic link, which is never followed.',
-  },
-  {
     id: 'render/missing',
     severity: 'error',
     description: 'A kustomization names a file or directory that is not there.',
@@ -38,6 +33,11 @@ export const rules: readonly Rule[] = [
     id: 'render/unavailable',
     severity: 'error',
     description: 'A source needs what cannot be had offline or is not supported.',
+  },
+  {
+    id: 'render/unreadable',
+    severity: 'error',
+    description: 'A file of a source is a symbolic link, which is never followed, or is no text.',
   },
   {
     id: 'resource/duplicate',

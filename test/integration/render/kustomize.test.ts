@@ -271,7 +271,7 @@ describeWith(['kustomize'], 'what cannot be rendered is a finding where it stand
       symlinkSync('../secret.yaml', path.join(root, 'base', link));
       const { resources, findings } = await render('base');
       expect(resources).toEqual([]);
-      expect(show(findings)).toEqual([expect.stringContaining('render/link')]);
+      expect(show(findings)).toEqual([expect.stringContaining('render/unreadable')]);
     });
   }
 });
@@ -325,7 +325,17 @@ describe('plain manifests', () => {
     symlinkSync('../secret.yaml', path.join(root, 'app/b.yaml'));
     const { resources, findings } = await render('app', '');
     expect(resources).toHaveLength(1);
-    expect(show(findings)).toEqual(['app/b.yaml render/link app/b.yaml is a symbolic link; links are not followed.']);
+    expect(show(findings)).toEqual([
+      'app/b.yaml render/unreadable app/b.yaml is a symbolic link or is reached through one; links are not followed.',
+    ]);
+  });
+
+  test('a file that is no text is a finding, and the others are there', async () => {
+    write({ 'app/a.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n' });
+    writeFileSync(path.join(root, 'app/b.yaml'), Buffer.from([0x61, 0xe9]));
+    const { resources, findings } = await render('app', '');
+    expect(resources).toHaveLength(1);
+    expect(show(findings)).toEqual(['app/b.yaml render/unreadable app/b.yaml is not UTF-8 text.']);
   });
 
   test('a chart is refused clearly', async () => {
