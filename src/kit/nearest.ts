@@ -13,10 +13,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** `, did you mean "x"?` or nothing. */
+/** The end of a sentence about an unknown word: `; did you mean "x"?`, or a full stop. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const candidate = nearest(word, candidates);
-  return candidate === undefined ? '' : `; did you mean "${candidate}"?`;
+  return candidate === undefined ? '.' : `; did you mean "${candidate}"?`;
 }
 
 function distance(a: string, b: string): number {

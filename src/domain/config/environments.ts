@@ -134,6 +134,6 @@ function checkUpstream(name: string, other: string, at: Range, names: ReadonlySe
 /** What is said of a name that no environment has. */
 export function unknownEnvironment(path: string, name: string, names: Iterable<string>) {
   const known = [...names];
-  const message = `${path} names ${quote(name)}, and there is no such environment${didYouMean(name, known) || '.'}`;
+  const message = `${path} names ${quote(name)}, and there is no such environment${didYouMean(name, known)}`;
   return { rule: 'unknown-environment', message, hint: `The environments are ${known.join(', ')}.` };
 }

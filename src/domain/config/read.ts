@@ -138,7 +138,7 @@ function refuseKey(shape: RecordShape<Keys>, name: string, at: Range, { path, pr
   }
   const known = Object.keys(shape.keys);
   const where = path === '' ? '' : ` in ${path}`;
-  const message = `There is no key ${quote(name)}${where}${didYouMean(name, known) || '.'}`;
+  const message = `There is no key ${quote(name)}${where}${didYouMean(name, known)}`;
   problems.add(at, { rule: 'unknown-key', message, hint: `The keys here are ${known.join(', ')}.` });
 }
 

@@ -33,7 +33,7 @@ export function choice<const C extends readonly string[]>(
     if (choices.includes(value)) return { value };
     if (later.includes(value)) return { problem: unsupported(`${path}: ${value}`) };
     const allowed = choices.join(' or ');
-    const message = `${path} is ${quote(value)}; it takes ${allowed}${didYouMean(value, choices) || '.'}`;
+    const message = `${path} is ${quote(value)}; it takes ${allowed}${didYouMean(value, choices)}`;
     return { problem: { rule: 'value', message } };
   });
 }

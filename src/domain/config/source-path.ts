@@ -65,11 +65,7 @@ function placeholderProblem(value: string, path: string): Problem | undefined {
   for (const [, word = ''] of value.matchAll(/\{([^{}]*)\}/gu)) {
     if (placeholders.some((known) => known === word)) continue;
     const message = `${path} is ${quote(value)}: there is no placeholder {${shown(word)}}${didYouMean(word, placeholders)}`;
-    return {
-      rule,
-      message: message.endsWith('?') ? message : `${message}.`,
-      hint: 'There are {environment} and {target}.',
-    };
+    return { rule, message, hint: 'There are {environment} and {target}.' };
   }
   if (!/[{}]/u.test(value.replace(/\{[^{}]*\}/gu, ''))) return undefined;
   const message = `${path} is ${quote(value)}: a brace has no counterpart.`;
