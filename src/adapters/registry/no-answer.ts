@@ -27,6 +27,7 @@ const unreachable: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'there is no route to it',
   ENETUNREACH: 'there is no route to it',
   EADDRNOTAVAIL: 'there is no route to it',
+  ERR_PROXY_TUNNEL: 'the proxy does not let us through to it',
 };
 
 const tls =

@@ -20,8 +20,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await registry.stop();
-  await foreign.stop();
+  await Promise.all([registry.stop(), foreign.stop()]);
   // Security T1 to T3: whatever the test was about, no secret has left.
   for (const { headers, url, body } of foreign.requests) {
     expect(headers.authorization).toBeUndefined();
@@ -126,7 +125,7 @@ describe('T2: redirects', () => {
   });
 
   test('there and back again shows them to the registry alone', async () => {
-    const back = await startServer(({ url }) => ({
+    await using back = await startServer(({ url }) => ({
       status: 307,
       headers: { location: `${registry.origin}/back${url}` },
     }));
@@ -135,11 +134,13 @@ describe('T2: redirects', () => {
     );
     expect(await client().tags(`${registry.host}/x`)).toEqual(['1']);
     expect(back.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
-    await back.stop();
   });
 
   test('a host that we were sent to cannot ask for the credentials', async () => {
-    const greedy = await startServer(() => ({ status: 401, headers: { 'www-authenticate': 'Basic realm="give"' } }));
+    await using greedy = await startServer(() => ({
+      status: 401,
+      headers: { 'www-authenticate': 'Basic realm="give"' },
+    }));
     handler = () => ({ status: 307, headers: { location: `${greedy.origin}/` } });
     const error = await failureOf(client().tags(`${registry.host}/x`));
     expect(error).toMatchObject({
@@ -147,7 +148,6 @@ describe('T2: redirects', () => {
       hint: `${registry.host} sends us to ${greedy.host}, which gets no credentials of ours.`,
     });
     expect(greedy.requests.map(({ headers }) => headers.authorization)).toEqual([undefined]);
-    await greedy.stop();
   });
 
   test.each<[string, () => string, string]>([
