@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { startGitHub } from '../../support/github/start.ts';
 import { octokitOf, refusal, type Setup, startWithRepository } from './client.ts';
@@ -33,6 +34,21 @@ describe('what GitHub does not know is reported', () => {
       await refusal(octokit.request('POST /repos/{owner}/{repo}/git/refs', { ...at, ...body } as never)),
     ).toMatchObject({ status: 422 });
     expect(violations()).toEqual([expect.stringMatching(problem)]);
+  });
+
+  test('something that GitHub would heed and the simulator does not', async () => {
+    const { octokit, at } = setup;
+    await octokit.rest.actions.listWorkflowRunsForRepo({ ...at, created: '2026-01-01T00:00:00Z' });
+    await octokit.rest.checks.create({
+      ...at,
+      name: 'x',
+      head_sha: setup.repository.sha() ?? '',
+      actions: [{ label: 'l', description: 'd', identifier: 'i' }],
+    });
+    expect(violations()).toEqual([
+      expect.stringContaining('query created is not simulated'),
+      expect.stringContaining('body actions is not simulated'),
+    ]);
   });
 
   test('a mode that no tree has', async () => {
@@ -89,6 +105,23 @@ describe('what GitHub does not know is reported', () => {
     await fetch(`${github.apiUrl}/nonsense`);
     await expect(github.stop()).rejects.toThrow('1 violation');
   });
+});
+
+test('a client that hangs up in the middle of a request is no violation', async () => {
+  const { github, token } = setup;
+  const socket = connect(Number(new URL(github.url).port), '127.0.0.1');
+  const head = [
+    'POST /api/v3/repos/acme/config/issues HTTP/1.1',
+    'host: x',
+    `authorization: token ${token}`,
+    'content-length: 100',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n{"title":`);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(setup.repository.record.issues.size).toBe(0);
+  github.assertClean();
 });
 
 describe('the journal', () => {

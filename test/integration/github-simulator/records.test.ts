@@ -393,7 +393,10 @@ describe('the rest', () => {
     const [alice, bob] = [github.user('alice'), github.user('bob')];
     await alice.commit(repository, { branch: 'one', files: { x: 'x' } });
     const { number: pull_number } = await alice.openPull(repository, { title: 'T', head: 'one', base: 'main' });
-    await octokit.rest.pulls.requestReviewers({ ...at, pull_number, reviewers: ['bob'] });
+    await octokit.rest.pulls.requestReviewers({ ...at, pull_number, reviewers: ['bob'], team_reviewers: ['sre'] });
+    expect((await octokit.rest.pulls.get({ ...at, pull_number })).data.requested_teams).toMatchObject([
+      { slug: 'sre' },
+    ]);
     expect((await octokit.rest.pulls.listRequestedReviewers({ ...at, pull_number })).data.users).toMatchObject([
       { login: 'bob' },
     ]);

@@ -339,6 +339,24 @@ describe('jobs', () => {
     await merge();
   });
 
+  test('with an environment have a deployment that ends as they do', async () => {
+    const { github, repository, octokit, at } = setup;
+    await github.user('alice').commit(repository, { files: { 'apps/b.yaml': 'x' } });
+    const run = await github.runs.next();
+    await run.start();
+    const job = run.job('deploy', 'dev');
+    const { data } = await octokit.rest.repos.getDeployment({ ...at, deployment_id: job.deploymentId ?? 0 });
+    expect(data).toMatchObject({
+      task: 'deploy',
+      environment: 'dev',
+      sha: run.headSha,
+      creator: { login: 'github-actions[bot]' },
+    });
+    await job.finish('failure');
+    const states = repository.record.deployments[0]?.statuses.map(({ state }) => state);
+    expect(states).toEqual(['in_progress', 'failure']);
+  });
+
   test("of a fork's pull request get a read-only token", async () => {
     const { github, repository } = setup;
     const fork = github.fork('acme/config', 'mallory');

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Person } from './control/person.ts';
@@ -12,6 +13,7 @@ import { listen } from './http/server.ts';
 import type { JournalEntry, Violation } from './journal.ts';
 import type { Access, RepositorySettings } from './model.ts';
 import { autoMergeListener } from './operations/auto-merge.ts';
+import { requireGit } from './storage/git-binary.ts';
 import { RunRegistry } from './workflows/run-registry.ts';
 import { workflowListener } from './workflows/trigger.ts';
 import { World, type WorldEvent } from './world.ts';
@@ -55,7 +57,7 @@ export type GitHub = {
   fork(parent: string, owner: string): RepositoryControl;
   /** Makes a token and returns its value. */
   token(wanted: TokenRequest): string;
-  /** A person, with a personal token. `access` overrides the default in every repository there is. */
+  /** A person, with a personal token. `access` overrides the default in the repositories that exist now. */
   user(login: string, access?: Access): Person;
   /** Plans a fault. */
   fail(fault: Fault): void;
@@ -70,15 +72,11 @@ export type GitHub = {
 
 /** Starts a GitHub. It holds no process open: it ends with the process, and earlier with `stop`. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
+  await requireGit();
   const folder = mkdtempSync(path.join(tmpdir(), 'github-simulator-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
-  const world = new World({
-    folder,
-    clock: options.clock ?? (() => new Date()),
-    defaultAccess: options.defaultAccess ?? 'write',
-    lazyMergeability: options.lazyMergeability ?? true,
-  });
+  const world = createWorld(folder, options);
   const registry = new RunRegistry(world);
   world.listen(workflowListener(world, registry));
   world.listen(autoMergeListener(world));
@@ -90,7 +88,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   const { server, port } = await listen({ world, faults, journal, report, find });
   server.unref();
   world.baseUrl = `http://127.0.0.1:${port}`;
-  const assertClean = () => throwViolations(violations);
   return {
     url: world.baseUrl,
     apiUrl: `${world.baseUrl}/api/v3`,
@@ -104,15 +101,24 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     fail: (fault) => faults.add(fault),
     clearFaults: () => faults.clear(),
     settled: () => world.settled(),
-    assertClean,
+    assertClean: () => throwViolations(violations),
     stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await close(server);
       process.removeListener('exit', remove);
       remove();
-      assertClean();
+      throwViolations(violations);
     },
   };
+}
+
+function createWorld(folder: string, options: GitHubOptions): World {
+  const { clock = () => new Date(), defaultAccess = 'write', lazyMergeability = true } = options;
+  return new World({ folder, clock, defaultAccess, lazyMergeability });
+}
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function creators(world: World): Pick<GitHub, 'createRepository' | 'repository' | 'fork' | 'token' | 'user'> {

@@ -104,9 +104,12 @@ export class RunHandle {
     await this.#world.settled();
   }
 
-  /** Reports a job: a check run of this name on the run's head commit, so that it can be a required check. */
-  job(name: string): JobReport {
-    return startJob(this.#world, this.repositoryRecord, this.record, name);
+  /**
+   * Reports a job: a check run of this name on the run's head commit, so that it can be a required check. With an
+   * `environment` GitHub also records a deployment for it, which ends as the job does.
+   */
+  job(name: string, environment?: string): JobReport {
+    return startJob(this.#world, this.repositoryRecord, this.record, name, environment);
   }
 
   /** This run's GITHUB_TOKEN. A run from a fork gets at most read, whatever the workflow asks for. */

@@ -38,6 +38,8 @@ const LARGEST_BODY = 200 * 1024 * 1024;
 export async function listen(parts: ServerParts): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
     serve(parts, request, response).catch((error: unknown) => {
+      // Who hangs up in the middle of a request (a killed action) gets no answer, and that is no fault of ours.
+      if (request.destroyed && !request.complete) return;
       parts.report({
         kind: 'crash',
         operation: `${request.method} ${request.url}`,

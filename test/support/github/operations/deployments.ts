@@ -43,11 +43,22 @@ export async function createDeployment(
     if (merged) return { merged };
   }
   checkContexts(repository, commit.sha, wanted.required_contexts ?? undefined);
+  return { deployment: recordDeployment(world, repository, caller, commit.sha, wanted) };
+}
+
+/** Records a deployment of a commit, without the questions that the API asks first; announces it. */
+export function recordDeployment(
+  world: World,
+  repository: Repository,
+  caller: Caller,
+  sha: string,
+  wanted: NewDeployment,
+): Deployment {
   const environment = wanted.environment ?? 'production';
   ensureEnvironment(world, repository, environment);
   const deployment: Deployment = {
     id: world.nextId(),
-    sha: commit.sha,
+    sha,
     ref: wanted.ref,
     task: wanted.task ?? 'deploy',
     environment,
@@ -64,7 +75,7 @@ export async function createDeployment(
   repository.deployments.push(deployment);
   const payload = { action: 'created', deployment: deploymentView(world, repository, deployment) };
   world.emit({ name: 'deployment', repository, caller, payload });
-  return { deployment };
+  return deployment;
 }
 
 async function autoMerge(world: World, repository: Repository, caller: Caller, ref: string, head: string) {

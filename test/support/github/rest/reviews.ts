@@ -8,6 +8,7 @@ import { updateBranch } from '../operations/update-branch.ts';
 import { actorView } from '../views/actor.ts';
 import { reviewView } from '../views/issue.ts';
 import { type PullRequest, pullSummaryView } from '../views/pull.ts';
+import { teamView } from '../views/team.ts';
 import { repositoryUrl } from '../views/urls.ts';
 
 const PULL = '/pulls/{pull_number}';
@@ -47,14 +48,17 @@ export const reviewRoutes: readonly Route[] = [
     return ok(reviewView(call.world, call.repository, request, review));
   }),
   repositoryRoute('GET', `${PULL}/requested_reviewers`, READ, (call) => {
+    const { world, repository } = call;
     const { pull } = pullOf(call);
-    return ok({ users: pull.requestedReviewers.map((actor) => actorView(call.world, actor)), teams: [] });
+    const users = pull.requestedReviewers.map((actor) => actorView(world, actor));
+    return ok({ users, teams: pull.requestedTeams.map((slug) => teamView(world, repository.owner, slug)) });
   }),
   repositoryRoute<Reviewers>('POST', `${PULL}/requested_reviewers`, WRITE, (call) => created(requestReviewers(call))),
   repositoryRoute<Reviewers>('DELETE', `${PULL}/requested_reviewers`, WRITE, (call) => {
     const request = pullOf(call);
     const leaving = new Set(call.body.reviewers?.map((login) => login.toLowerCase()));
     const { pull } = request;
+    pull.requestedTeams = pull.requestedTeams.filter((slug) => !call.body.team_reviewers?.includes(slug));
     pull.requestedReviewers = pull.requestedReviewers.filter(({ login }) => !leaving.has(login.toLowerCase()));
     return ok(pullSummaryView(call.world, call.repository, request));
   }),
@@ -91,6 +95,6 @@ function requestReviewers(call: RepositoryCall<Reviewers>) {
     request.pull.requestedReviewers.push(actor);
     emitPull(world, repository, caller, request, 'review_requested', { requested_reviewer: actorView(world, actor) });
   }
-  request.pull.requestedTeams.push(...(body.team_reviewers ?? []));
+  request.pull.requestedTeams = [...new Set([...request.pull.requestedTeams, ...(body.team_reviewers ?? [])])];
   return pullSummaryView(world, repository, request);
 }

@@ -29,3 +29,12 @@ export function runGit(folder: string, args: readonly string[], input?: Buffer):
     child.stdin.end(input);
   });
 }
+
+/** Throws, in words for people, when Git is missing or older than `git merge-tree --write-tree`. */
+export async function requireGit(): Promise<void> {
+  const needed = 'The GitHub simulator needs Git 2.38 or newer';
+  const found = await runGit('.', ['--version']).catch(() => undefined);
+  const [, version = '', major = '0', minor = '0'] = /((\d+)\.(\d+)\S*)/.exec(found?.stdout.toString() ?? '') ?? [];
+  if (!version) throw new Error(`${needed}, and there is no \`git\` on the PATH.`);
+  if (Number(major) * 1000 + Number(minor) < 2038) throw new Error(`${needed}, and this is ${version}.`);
+}

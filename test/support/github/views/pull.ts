@@ -3,6 +3,7 @@ import type { World } from '../world.ts';
 import { actorView } from './actor.ts';
 import { associationOf, issueNodeId, issuePage, labelView } from './issue.ts';
 import { repositoryView } from './repository.ts';
+import { teamView } from './team.ts';
 import { repositoryUrl, time } from './urls.ts';
 
 /** An issue that is a pull request. */
@@ -71,7 +72,7 @@ export function pullSummaryView(world: World, repository: Repository, request: P
     assignee: request.assignees[0] ? actorView(world, request.assignees[0]) : null,
     assignees: request.assignees.map((actor) => actorView(world, actor)),
     requested_reviewers: pull.requestedReviewers.map((actor) => actorView(world, actor)),
-    requested_teams: [],
+    requested_teams: pull.requestedTeams.map((slug) => teamView(world, repository.owner, slug)),
     head: endView(world, pull.headRepository, pull.headBranch, pull.headSha),
     base: endView(world, repository, pull.baseBranch, baseShaOf(repository, request)),
     author_association: associationOf(world, repository, request.author),
