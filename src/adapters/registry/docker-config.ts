@@ -66,7 +66,7 @@ export function parseDockerConfig(text: string, source: string): DockerConfig {
   };
 }
 
-/** Names of Docker Hub. Its key is `https://index.docker.io/v1/` for historical reasons. */
+/** Names of Docker Hub. */
 const dockerHubNames: readonly string[] = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
 /**
@@ -79,11 +79,16 @@ export function registryOfKey(key: string): string | undefined {
   return dockerHubNames.includes(host) ? 'docker.io' : host;
 }
 
+/** The key under which Docker keeps it, for historical reasons. */
+const dockerHubKey = 'https://index.docker.io/v1/';
+
+/** Of several keys for one registry, the one that Docker writes counts, else the first. */
 function byRegistry<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
   const found = new Map<string, T>();
   for (const [key, value] of entries) {
     const registry = registryOfKey(key);
-    if (registry !== undefined && !found.has(registry)) found.set(registry, value);
+    if (registry === undefined) continue;
+    if (!found.has(registry) || key === registry || key === dockerHubKey) found.set(registry, value);
   }
   return found;
 }

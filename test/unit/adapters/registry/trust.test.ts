@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { registryOfKey } from '../../../../src/adapters/registry/docker-config.ts';
+import { parseDockerConfig, registryOfKey } from '../../../../src/adapters/registry/docker-config.ts';
 import { endpointOf, isLoopbackName } from '../../../../src/adapters/registry/endpoint.ts';
 import { NoAnswer, noAnswerOf } from '../../../../src/adapters/registry/no-answer.ts';
 import { realmOf, type Trust, trustOf } from '../../../../src/adapters/registry/realm.ts';
@@ -108,6 +108,15 @@ describe("keys of Docker's configuration", () => {
   ])('%j is for %s', (key, registry) => {
     expect(registryOfKey(key)).toBe(registry);
   });
+});
+
+test.each<[readonly string[], string, string]>([
+  [['https://ghcr.io', 'ghcr.io', 'https://ghcr.io/v2/'], 'ghcr.io', 'ghcr.io'],
+  [['https://ghcr.io/v1/', 'http://ghcr.io'], 'ghcr.io', 'https://ghcr.io/v1/'],
+  [['docker.io', 'https://index.docker.io/v1/', 'index.docker.io'], 'docker.io', 'https://index.docker.io/v1/'],
+])('of the keys %j for %s, %s counts', (keys, registry, key) => {
+  const auths = Object.fromEntries(keys.map((auth) => [auth, { auth }]));
+  expect(parseDockerConfig(JSON.stringify({ auths }), 'config.json').auths.get(registry)).toEqual({ auth: key });
 });
 
 describe('what an error of Node means', () => {
