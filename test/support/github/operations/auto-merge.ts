@@ -1,3 +1,4 @@
+import { ApiError } from '../api-error.ts';
 import type { Listener, World } from '../world.ts';
 import { mergePull } from './merge.ts';
 import { mergeabilityOf, stateOf } from './mergeability.ts';
@@ -15,10 +16,11 @@ export function autoMergeListener(world: World): Listener {
       const { mergeable } = await mergeabilityOf(world, repository, request).result;
       const state = stateOf(world, repository, request, mergeable);
       if (state !== 'clean' && state !== 'unstable') continue;
-      await mergePull(world, repository, autoMerge.caller, request, {
-        method: autoMerge.method,
-        title: autoMerge.title ?? undefined,
-        message: autoMerge.message ?? undefined,
+      const { caller, method, title, message } = autoMerge;
+      const wanted = { method, title: title ?? undefined, message: message ?? undefined };
+      await mergePull(world, repository, caller, request, wanted).catch((error: unknown) => {
+        // Refused by GitHub's rules (someone else was faster, the method is off): it stays on and waits.
+        if (!(error instanceof ApiError)) throw error;
       });
     }
   };
