@@ -10,7 +10,7 @@ import {
 } from 'js-yaml';
 import type { MappingNode, Node, ScalarNode, SequenceNode } from './nodes.ts';
 import type { Problem } from './problem.ts';
-import { checkAnchor, checkScalar, type Refused, toProblem } from './strictness.ts';
+import { checkAnchor, checkInlineMapping, checkScalar, type Refused, toProblem } from './strictness.ts';
 
 /** Where a walk through the events stands; `base` is added to every offset. */
 interface Cursor {
@@ -95,12 +95,14 @@ function composeSequence(cursor: Cursor, event: SequenceEvent): SequenceNode {
 }
 
 function composeMapping(cursor: Cursor, event: MappingEvent): MappingNode {
-  const start = cursor.base + event.start;
-  const node: MappingNode = { kind: 'mapping', pairs: [], anchor: anchorOf(cursor.text, event), start, end: start };
+  const { text, base } = cursor;
+  const start = base + event.start;
+  const node: MappingNode = { kind: 'mapping', pairs: [], anchor: anchorOf(text, event), start, end: start };
   composeChildren(cursor, event, node, (end) => {
     const key = compose(cursor, end);
     const value = compose(cursor, key.end);
     node.pairs.push({ key, value });
+    report(cursor, checkInlineMapping(text, key.end - base, value.start - base, value.kind));
     return Math.max(key.end, value.end);
   });
   return node;
@@ -161,7 +163,7 @@ function anchorOf(text: string, event: { anchorStart: number; anchorEnd: number 
 }
 
 /** The end of a flow collection: past the bracket that follows its last child, over blanks, commas, colons and comments. */
-function closingBracket(text: string, end: number, start: number): number {
+export function closingBracket(text: string, end: number, start: number): number {
   const gap = /(?:[\s,:?]|(?<=\s)#[^\n\r]*)*[\]}]/uy;
   gap.lastIndex = end === start ? start + 1 : end;
   return gap.test(text) ? gap.lastIndex : end;

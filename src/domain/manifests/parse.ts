@@ -4,6 +4,7 @@ import type { Limits } from './limits.ts';
 import type { Node } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import { parseRelaxed } from './relax.ts';
+import { findTabs } from './tabs.ts';
 
 /** One document of a file as it was read, or why it could not be. `root` is undefined for an empty one. */
 export type Parsed =
@@ -26,7 +27,15 @@ export function* parseDocuments(text: string, limits: Limits): Generator<Parsed>
   const isJson = text.trimStart().startsWith('{');
   for (const piece of readPieces(text, limits)) {
     if ('problem' in piece.read) yield { problem: piece.read.problem };
-    else yield* composeDocuments(piece.read.events, piece.text, piece.base, isJson);
+    else yield* composePiece(piece, piece.read.events, isJson);
+  }
+}
+
+function* composePiece(piece: Piece, events: readonly Event[], isJson: boolean): Generator<Parsed> {
+  let tabs = isJson ? [] : findTabs(events, piece.text, piece.base);
+  for (const document of composeDocuments(events, piece.text, piece.base, isJson)) {
+    yield tabs.length > 0 ? { ...document, problems: [...document.problems, ...tabs] } : document;
+    tabs = [];
   }
 }
 

@@ -43,6 +43,7 @@ function joinLines(text: string, position: number, blanked: number[]): string | 
   if (text.slice(start, position).includes('\t'))
     return text.slice(0, start) + ' '.repeat(position - start) + text.slice(position);
   let lineStart = text.lastIndexOf('\n', position - 1) + 1;
+  if (start > lineStart) return undefined;
   while (lineStart > 0) {
     const previous = text.lastIndexOf('\n', lineStart - 2) + 1;
     const content = contentLength(text.slice(previous, lineStart));

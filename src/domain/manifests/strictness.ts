@@ -77,6 +77,18 @@ export function checkAnchor(text: string, event: Event): Refused | undefined {
   };
 }
 
+/** `a: &x b: c`: js-yaml lets an anchor or tag open a block mapping on its key's line. */
+export function checkInlineMapping(text: string, keyEnd: number, start: number, kind: string): Refused | undefined {
+  if (kind !== 'mapping' || text[start] === '{' || start <= keyEnd || text.slice(keyEnd, start).includes('\n'))
+    return undefined;
+  return {
+    start,
+    end: start + 1,
+    message: 'Clusters refuse a mapping that begins on the line of its key.',
+    hint: 'Begin it on the next line, indented.',
+  };
+}
+
 /** The problem that a refusal makes. */
 export function toProblem(refused: Refused, base: number): Problem {
   return {

@@ -141,6 +141,11 @@ describe('flow collections that are not indented beyond their key (clusters take
     expect(found.findings).toEqual([]);
     expect(found.resources[0]?.value).toMatchObject({ a: value, last: 1 });
   });
+  test.each(['a: \t[\n# c\n', 'a: [\n1\n', 'a: \t[\n1\n]'])('%j is refused, and nothing above it is lost', (text) => {
+    const found = read(`${head}${text}`);
+    expect(found.resources).toEqual([]);
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['yaml/syntax']);
+  });
   test('a text in quotes that such a line runs through is not touched', () => {
     expect(read(`${head}a: [\n"x\n\ny"\n]`).resources.map(({ value }) => value.a)).toEqual([]);
   });
