@@ -32,9 +32,13 @@ function callBlock(name: (typeof reusable)[number], usesToken: boolean): string 
   }
   if (usesToken) {
     lines.push(
+      '      client-id:',
+      "        description: The client id of a GitHub App, so that events flow by themselves. The workflow's own token when empty.",
+      '        type: string',
+      "        default: ''",
       '    secrets:',
-      '      token:',
-      "        description: A token of a GitHub App, so that events flow by themselves. The workflow's own when not given.",
+      '      private-key:',
+      '        description: The private key of that App. It is not given as a token, which would end with the job that made it.',
       '        required: false',
     );
   }
@@ -58,11 +62,19 @@ const kubeconfigStep = `      - name: Write the kubeconfig outside of the checko
           echo "KUBECONFIG=$RUNNER_TEMP/kubeconfig" >> "$GITHUB_ENV"
 `;
 
-/** Gives every step of ours the caller's token. */
+const mint = `      - id: app
+        if: inputs.client-id != ''
+        uses: actions/create-github-app-token@bcd2ba49218906704ab6c1aa796996da409d3eb1 # v3.2.0
+        with:
+          client-id: \${{ inputs.client-id }}
+          private-key: \${{ secrets.private-key }}
+`;
+
+/** Gives every step of ours the App's token, minted in its own job, or the workflow's. */
 function withToken(text: string): string {
-  const token = '          token: ${{ secrets.token || github.token }}\n';
+  const token = '          token: ${{ steps.app.outputs.token || github.token }}\n';
   return text.replace(
-    /(uses: \$\/actions\/[\w-]+\n)( {8}with:\n)?/gu,
-    (_, uses: string) => `${uses}        with:\n${token}`,
+    /^( {6}- (?:id: \w+\n {8})?)(uses: \$\/actions\/[\w-]+\n)( {8}with:\n)?/gmu,
+    (_, start: string, uses: string) => `${mint}${start}${uses}        with:\n${token}`,
   );
 }

@@ -16,6 +16,6 @@ export const apps = lines('Only these applications, one a line; all when empty.'
 export const environments = lines('Only these environments, one a line; all when empty.');
 
 export const deployWorkflow = text(
-  "The file name of the workflow that deploys, to be dispatched after a merge with the workflow's own token, which starts nothing by itself. Empty for never.",
+  "The file name of the workflow that deploys, to be dispatched after a merge with the workflow's own token, which starts nothing by itself. `none` for never.",
   { default: 'gitops-deploy.yml' },
 );

@@ -11,7 +11,7 @@ export async function dispatchDeploy(
   branch: string,
 ): Promise<void> {
   const identity = await forge.identity();
-  if (!identity.workflowToken || workflow === '') return;
+  if (!identity.workflowToken || workflow === 'none') return;
   await forge.dispatchWorkflow(workflow, branch, {});
   host.info(`Started ${workflow}, as a merge with the workflow's own token starts nothing.`);
 }

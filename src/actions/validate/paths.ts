@@ -19,13 +19,16 @@ export async function judgePaths(
   return { ...judged, skipped: judged.skipped + collected.skipped };
 }
 
-/** Judges files as one set. */
+/** Judges files as one set. They may belong to different environments, so an identity may come again in another file. */
 export function judgeFiles(files: readonly SourceFile[], kubernetesVersion: string): Judged {
   const read = files.map((file) => readManifests(file, { expect: 'any' }));
   const resources = read.flatMap((manifests) => manifests.resources);
   const version = kubernetesVersion === '' ? undefined : kubernetesVersion;
   return {
-    findings: [...read.flatMap((manifests) => manifests.findings), ...validateEnvironment(resources, { version })],
+    findings: [
+      ...read.flatMap((manifests) => manifests.findings),
+      ...validateEnvironment(resources, { version, duplicatesPerFile: true }),
+    ],
     files: files.length,
     resources: resources.length,
     skipped: read.filter((manifests) => manifests.resources.length === 0).length,

@@ -18,12 +18,21 @@ export interface OwnDeployment {
   readonly statuses: Deployment['statuses'];
 }
 
-/** Deployments written by us, the newest first. */
+/**
+ * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
+ * job's own deployment to the same environment succeeds (https://github.com/actions/runner/issues/1001).
+ */
 export function ownDeployments(deployments: readonly Deployment[], identity: number): readonly OwnDeployment[] {
   return deployments.flatMap((deployment) => {
     const record = deployment.author === identity ? readRecord(deployment.payload) : undefined;
     if (!record) return [];
-    return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+    return [
+      {
+        deployment,
+        record,
+        statuses: deployment.statuses.filter(({ author, state }) => author === identity && state !== 'inactive'),
+      },
+    ];
   });
 }
 

@@ -71,7 +71,8 @@ function matrixOf(expression: string, contexts: Contexts): readonly object[] {
 
 async function runOne(runner: Runner, run: RunHandle, id: string, job: Job, contexts: Contexts): Promise<JobResult> {
   const workspace = mkdtempSync(path.join(tmpdir(), 'plumbline-job-'));
-  const report = run.job(id);
+  const place = job.environment === undefined ? undefined : interpolate(job.environment, contexts);
+  const report = run.job(id, place);
   const token = run.createToken(job.permissions);
   const steps: Record<string, { outputs: Readonly<Record<string, string>> }> = {};
   let result: JobResult['result'] = 'success';

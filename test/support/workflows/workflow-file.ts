@@ -14,6 +14,8 @@ export interface Job {
   readonly matrix?: string;
   readonly permissions: Readonly<Record<string, 'read' | 'write'>>;
   readonly outputs: Readonly<Record<string, string>>;
+  /** The environment that GitHub records a deployment to, by itself, for the job. */
+  readonly environment?: string;
   readonly steps: readonly Step[];
 }
 
@@ -55,6 +57,7 @@ type Raw = Readonly<Record<string, unknown>> & {
   readonly strategy?: { readonly matrix?: string };
   readonly permissions?: Job['permissions'];
   readonly outputs?: Job['outputs'];
+  readonly environment?: string;
   readonly steps: readonly { readonly id?: string; readonly uses?: string; readonly with?: Record<string, unknown> }[];
 };
 
@@ -67,6 +70,7 @@ function readJob(id: string, raw: Raw, permissions: Job['permissions']): Job {
     ...(raw.strategy?.matrix !== undefined && { matrix: raw.strategy.matrix }),
     permissions: raw.permissions ?? permissions,
     outputs: raw.outputs ?? {},
+    ...(raw.environment !== undefined && { environment: raw.environment }),
     steps: raw.steps.map((step) => {
       if (step.uses === undefined) throw new Error(`The driver runs \`uses:\` steps only; the job ${id} has another.`);
       const inputs = Object.entries(step.with ?? {}).map(([key, value]) => [key, String(value)] as const);
