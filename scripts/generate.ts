@@ -12,7 +12,7 @@ import { gitopsJsonSchema, referenceTable } from '../src/domain/config/schema.ts
 import { actionYml, rootYml } from './generate/action-yml.ts';
 import { checkExamples } from './generate/examples.ts';
 import { reusable, reusableWorkflow } from './generate/reusable.ts';
-import { actionTables, overviewTable, splice } from './generate/tables.ts';
+import { actionTables, overviewTable, rulesTable, splice } from './generate/tables.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -35,6 +35,7 @@ for (const spec of specs) {
   write(`actions/${spec.name}/action.yml`, actionYml(spec));
   rewrite(`docs/actions/${spec.name}.md`, 'tables', actionTables(spec));
 }
+rewrite('docs/actions/validate.md', 'rules', rulesTable());
 write('action.yml', rootYml(specs));
 for (const name of reusable) {
   const example = readFileSync(path.join(root, `examples/workflows/${name}.yml`), 'utf8');

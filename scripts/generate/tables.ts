@@ -1,3 +1,4 @@
+import { rules } from '../../src/domain/validate/rules.ts';
 import type { ActionSpec } from '../../src/kit/action.ts';
 
 /** The permissions, inputs and outputs of one action, as Markdown. */
@@ -39,6 +40,19 @@ export function overviewTable(specs: readonly ActionSpec[]): string {
         .map((name) => `\`${name}\``)
         .join(' '),
     ]),
+  );
+}
+
+/** All rules of `validate`. Those of gitops.yaml are many and explain themselves. */
+export function rulesTable(): string {
+  const config = [
+    '`config/…`',
+    'error',
+    'What is wrong in `gitops.yaml`: unknown keys, names that do not exist, cycles, bad values.',
+  ];
+  return table(
+    ['rule', 'severity', 'finds'],
+    [config, ...rules.map(({ id, severity, description }) => [`\`${id}\``, severity, description])],
   );
 }
 
