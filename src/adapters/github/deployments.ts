@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ForgeError } from '../../kit/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeploymentRequest, Forge } from '../../ports/forge.ts';
 import { type RecentDeployments, readPayload, readRecent } from './deployment-reads.ts';
@@ -78,7 +79,7 @@ async function create(api: Api, surroundings: AskSurroundings, request: Deployme
     { doing: `record a deployment to ${environment}`, needs, afterLoss: () => findCreated(api, surroundings, request) },
   );
   if ('id' in created) return Number(created.id);
-  throw new TypeError('a deployment without an id');
+  throw new ForgeError(`Cannot record a deployment to ${environment}: GitHub returned no deployment.`, 0);
 }
 
 /** Ours of the same commit, environment, task and payload that has no status yet: what a lost answer, or a killed run, left behind. */

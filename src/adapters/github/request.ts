@@ -2,6 +2,7 @@ import type { Endpoints } from '@octokit/types';
 import pLimit from 'p-limit';
 import { ForgeError } from '../../kit/errors.ts';
 import type { Purpose } from './errors.ts';
+import { documentName, requireExpected } from './expected.ts';
 import { nextPage } from './links.ts';
 import { createPace } from './pace.ts';
 import { type Ask, persist } from './persist.ts';
@@ -56,8 +57,11 @@ const MAXIMUM_PAGES = 100;
 export function createApi(options: ApiOptions): Api {
   const send = createSender(options);
   const { read, write } = createLanes(options);
+  const ask = (route: Route, parameters: object) => expecting(route, () => send(route, parameters));
+  const askGraphql = (document: string, variables: Variables) =>
+    expecting(documentName(document), graphqlAsk(send, options.addresses.graphql, document, variables));
   const get: Api['read'] = async (route, parameters, purpose) =>
-    (await read(purpose, () => send(route, parameters))) as Data<typeof route>;
+    (await read(purpose, ask(route, parameters))) as Data<typeof route>;
   return {
     at: { owner: options.owner, repo: options.repo },
     read: get,
@@ -78,11 +82,20 @@ export function createApi(options: ApiOptions): Api {
         (page) => items(page as Data<typeof route>),
       ),
     write: async <R extends Route, T>(route: R, parameters: Parameters<R>, purpose: Write<T>) =>
-      (await write(purpose, () => send(route, parameters))) as Data<R> | T,
+      (await write(purpose, ask(route, parameters))) as Data<R> | T,
     query: async <T>(document: string, variables: Variables, purpose: Purpose) =>
-      (await read(purpose, graphqlAsk(send, options.addresses.graphql, document, variables))) as T,
+      (await read(purpose, askGraphql(document, variables))) as T,
     mutate: async <T>(document: string, variables: Variables, purpose: Write<T>) =>
-      (await write(purpose, graphqlAsk(send, options.addresses.graphql, document, variables))) as T,
+      (await write(purpose, askGraphql(document, variables))) as T,
+  };
+}
+
+/** An answer that is not what this route or document gives is as good as none. */
+function expecting(name: string, ask: Ask): Ask {
+  return async () => {
+    const answer = await ask();
+    requireExpected(name, answer.data);
+    return answer;
   };
 }
 
@@ -112,11 +125,11 @@ async function readPages<T>(
   let request: readonly [string, object] = [route, { per_page: 100, ...parameters }];
   for (let page = 0; page < MAXIMUM_PAGES; page++) {
     let next: string | undefined;
-    const ask = async () => {
+    const ask = expecting(route, async () => {
       const answer = await send(...request);
       next = nextPage(answer.headers.link);
       return answer;
-    };
+    });
     found.push(...items(await read(ask)));
     if (next === undefined) break;
     // Octokit would fill in braces as a template.
