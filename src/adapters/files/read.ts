@@ -22,7 +22,11 @@ export function readText(root: string, segments: readonly string[]): string | un
     // ignoreBOM keeps a byte order mark in the text: an edit must give it back.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new UserError(`${shown} is not UTF-8 text.`, { at: { file: shown }, cause });
+    throw new UserError(`${shown} is not UTF-8 text.`, {
+      at: { file: shown },
+      hint: 'Save it as UTF-8, the encoding of YAML that every tool reads.',
+      cause,
+    });
   }
 }
 
@@ -50,7 +54,10 @@ function readOpened(absolute: string, shown: string): Uint8Array {
 
 function notAFile(shown: string, directory: boolean): UserError {
   const what = directory ? 'is a directory' : 'is no regular file';
-  return new UserError(`${shown === '' ? '.' : shown} ${what}; a file is needed here.`, { at: { file: shown } });
+  return new UserError(`${shown === '' ? '.' : shown} ${what}; a file is needed here.`, {
+    at: { file: shown },
+    hint: directory ? 'Name a file in it.' : 'Replace it with a file.',
+  });
 }
 
 function tooLarge(shown: string, size: number): UserError {

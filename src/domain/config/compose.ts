@@ -45,7 +45,7 @@ export function composeDocuments(
   }
   if (cursor.size <= configLimits.nodes) return documents;
   const message = `The file has more than ${configLimits.nodes} values once its aliases are expanded.`;
-  problems.add(range(0, 0), { rule: 'too-large', message });
+  problems.add(range(0, 0), { rule: 'too-large', message, hint: 'Write what is meant without aliases.' });
   return [];
 }
 

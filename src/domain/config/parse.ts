@@ -18,7 +18,11 @@ export function parseConfig(file: SourceFile, problems: Problems): ConfigNode | 
   const start = lines.range(file.path, 0, 0);
   if (file.text.length > configLimits.size) {
     const message = `The file has ${file.text.length} characters; at most ${configLimits.size} are read.`;
-    problems.add(start, { rule: 'too-large', message });
+    problems.add(start, {
+      rule: 'too-large',
+      message,
+      hint: 'It names applications and environments; whatever else is in it belongs elsewhere.',
+    });
     return undefined;
   }
   const documents = readDocuments(file, lines, problems)?.filter((root) => root === undefined || !isBlank(root));
@@ -52,12 +56,17 @@ function readDocuments(
     const offset = Math.min(error.mark?.position ?? 0, file.text.length);
     const at = lines.range(file.path, offset, offset);
     if (error.reason.includes('maxDepth')) {
-      problems.add(at, { rule: 'too-deep', message: `Values are nested more than ${configLimits.depth} deep.` });
+      const message = `Values are nested more than ${configLimits.depth} deep.`;
+      problems.add(at, {
+        rule: 'too-deep',
+        message,
+        hint: 'No key needs that: look for brackets that are not closed.',
+      });
     } else {
       const isControl = /non-printable|JSON character/u.test(error.reason);
       const reason = isControl ? 'there is a control character' : shown(error.reason);
       const hint = isControl ? 'Remove it.' : syntaxHint(file.text, offset);
-      problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${reason}.`, ...(hint && { hint }) });
+      problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${reason}.`, hint });
     }
     return undefined;
   }
@@ -69,11 +78,12 @@ function isBlank(node: ConfigNode): boolean {
 }
 
 /** What to do about the mistakes that js-yaml names in the words of its own workings. */
-function syntaxHint(text: string, offset: number): string | undefined {
+function syntaxHint(text: string, offset: number): string {
   const next = text[offset];
   if (next === ']' || next === '}') return `Indent the closing "${next}" by more than the key that it belongs to.`;
   if (next === '\t') return 'YAML is indented with spaces; replace the tab.';
   if (next === '@' || next === '`' || next === '%') return `A value that begins with "${next}" needs quotes.`;
   if (text.slice(offset).trim() === '') return 'A bracket, brace or quote may not be closed.';
-  return undefined;
+  if (/^(?:<{7}|={7}|>{7})(?: |$)/mu.test(text)) return 'Resolve the merge conflict that is marked in the file.';
+  return 'Look at this line and the one before it: indentation, colons and quotes.';
 }

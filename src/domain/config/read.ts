@@ -1,4 +1,4 @@
-import { didYouMean } from '../../kit/nearest.ts';
+import { didYouMean, nearest } from '../../kit/nearest.ts';
 import type { Range } from '../manifests/model.ts';
 import { mismatch } from './mismatch.ts';
 import type { ConfigNode, ListNode, MapNode, ScalarNode } from './node.ts';
@@ -114,14 +114,18 @@ function countFits(count: number, shape: { minimum: number; maximum: number }, n
 function readRecord(shape: RecordShape<Keys>, node: MapNode, spot: Spot): unknown {
   const value: Record<string, unknown> = {};
   let isComplete = true;
+  const misspelled = new Set<string | undefined>();
   for (const [name, { keyAt }] of node.entries) {
-    if (!Object.hasOwn(shape.keys, name)) refuseKey(shape, name, keyAt, spot);
+    if (Object.hasOwn(shape.keys, name)) continue;
+    refuseKey(shape, name, keyAt, spot);
+    misspelled.add(nearest(name, Object.keys(shape.keys)));
   }
   for (const [name, key] of Object.entries(shape.keys)) {
     const entry = node.entries.get(name);
     if (entry) {
       value[name] = readAny(key.shape, entry.value, { ...spot, path: join(spot.path, name), keyAt: entry.keyAt });
-    } else if (key.required) {
+    } else if (key.required && !misspelled.has(name)) {
+      // A key that is there with a typo is one mistake, not two.
       const message = `${spot.path || 'gitops.yaml'} has no "${name}".`;
       spot.problems.add(spot.keyAt, { rule: 'missing-key', message, hint: `Add "${name}": ${key.shape.takes}.` });
     }
