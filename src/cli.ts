@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createClock } from './adapters/runner/clock.ts';
+import { neutralise } from './adapters/runner/neutralise.ts';
 import { createTerminalHost } from './adapters/runner/terminal.ts';
 import { commonFlags, parseFlags } from './cli/flags.ts';
 import { forgeVerbs } from './cli/forge-verbs.ts';
@@ -24,7 +25,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await runVerb(argv);
   } catch (error) {
     const text = error instanceof UserError ? `plumbline: ${formatUserError(error)}` : bugReport(error);
-    process.stderr.write(`${text}\n`);
+    // What it quotes may come from a stranger, and a terminal obeys escape sequences.
+    process.stderr.write(`${neutralise(text)}\n`);
     process.exitCode = 2;
   }
 }

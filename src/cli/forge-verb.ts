@@ -1,4 +1,5 @@
 import { allPorts, type Ports } from '../actions/all-ports.ts';
+import { neutralise } from '../adapters/runner/neutralise.ts';
 import { createShell } from '../adapters/shell/shell.ts';
 import { type ActionSpec, type InputsOf, type OutputsOf, readInputs } from '../kit/action.ts';
 import { formatUserError, InputError, type UserError } from '../kit/errors.ts';
@@ -37,7 +38,7 @@ export function forgeVerb<const S extends ActionSpec>(
       ) as InputsOf<S>;
       const outputs = await use(inputs, ports, dry);
       if (output === 'json') surroundings.print(`${JSON.stringify({ version: 1, ...outputs }, null, 2)}\n`);
-      else surroundings.print(toText(outputs));
+      else surroundings.print(neutralise(toText(outputs)));
       const failed = dry ? undefined : failure?.(outputs);
       if (failed) surroundings.host.warning(formatUserError(failed));
       return failed ? 1 : 0;

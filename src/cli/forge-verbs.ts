@@ -8,6 +8,7 @@ import { run as runPlan } from '../actions/plan/run.ts';
 import { spec as planSpec } from '../actions/plan/spec.ts';
 import { run as runPromote } from '../actions/promote/run.ts';
 import { spec as promoteSpec } from '../actions/promote/spec.ts';
+import { failure as pullRequestsFailure } from '../actions/update/managed.ts';
 import { run as runUpdate } from '../actions/update/run.ts';
 import { spec as updateSpec } from '../actions/update/spec.ts';
 import { forgeVerb } from './forge-verb.ts';
@@ -20,12 +21,12 @@ const local = { event: 'local' } as const;
 export const forgeVerbs: readonly Verb[] = [
   forgeVerb(planSpec, (inputs, ports) => runPlan(inputs, ports)),
   forgeVerb(diffSpec, (inputs, ports) => runDiff({ ...inputs, comment: false }, { ...ports, trigger: local })),
-  forgeVerb(updateSpec, (inputs, ports) => runUpdate(inputs, ports)),
-  forgeVerb(promoteSpec, (inputs, ports) => runPromote(inputs, ports)),
+  forgeVerb(updateSpec, (inputs, ports) => runUpdate(inputs, ports), pullRequestsFailure),
+  forgeVerb(promoteSpec, (inputs, ports) => runPromote(inputs, ports), pullRequestsFailure),
   forgeVerb(
     deploySpec,
     (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : runDeploy(inputs, ports)),
     deployFailure,
   ),
-  forgeVerb(driftCheckSpec, (inputs, ports) => runDriftCheck(inputs, ports)),
+  forgeVerb(driftCheckSpec, (inputs, ports) => runDriftCheck(inputs, ports), pullRequestsFailure),
 ];

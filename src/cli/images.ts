@@ -1,3 +1,4 @@
+import { neutralise } from '../adapters/runner/neutralise.ts';
 import { findImages } from '../domain/manifests/images.ts';
 import type { ImageUse } from '../domain/manifests/model.ts';
 import { formatPlace } from '../kit/errors.ts';
@@ -37,5 +38,5 @@ function toJson(uses: readonly ImageUse[]): string {
 }
 
 function toLine(use: ImageUse): string {
-  return `${formatPlace(use)}: ${use.reference}\n`;
+  return neutralise(`${formatPlace(use)}: ${use.reference}\n`);
 }

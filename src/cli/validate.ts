@@ -2,6 +2,7 @@ import { judgeFiles } from '../actions/validate/paths.ts';
 import { type ValidateInputs, validate as validateAll } from '../actions/validate/run.ts';
 import { openFiles } from '../adapters/files/files.ts';
 import { createRenderer } from '../adapters/kustomize/renderer.ts';
+import { neutralise } from '../adapters/runner/neutralise.ts';
 import { createShell } from '../adapters/shell/shell.ts';
 import { summarise, type ValidateReport } from '../domain/report/validate-report.ts';
 import { formatPlace } from '../kit/errors.ts';
@@ -62,5 +63,6 @@ function toLine(finding: Finding): string {
   const { kind, name } = finding.resource ?? {};
   const resource = kind ? ` (${kind} ${name})` : '';
   const hint = finding.hint ? `\n    ${finding.hint}` : '';
-  return `${formatPlace(finding)}: ${finding.severity}: ${finding.message}${resource} [${finding.rule}]${hint}\n`;
+  const text = `${formatPlace(finding)}: ${finding.severity}: ${finding.message}${resource} [${finding.rule}]${hint}\n`;
+  return neutralise(text);
 }
