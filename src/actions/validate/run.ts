@@ -6,6 +6,7 @@ import { compareFindings, type FailOn, type Finding } from '../../kit/findings.t
 import type { Files } from '../../ports/files.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Renderer } from '../../ports/renderer.ts';
+import { readConfig } from '../../steps/desired-state.ts';
 import { judgeConfig } from './config.ts';
 import { judgePaths } from './paths.ts';
 import type { spec } from './spec.ts';
@@ -15,6 +16,8 @@ export interface ValidatePorts {
   readonly host: Host;
   readonly renderer: Renderer;
 }
+
+const defaultConfig = 'gitops.yaml';
 
 /** Findings in the output: a job has 1 MB for all outputs, and a finding takes some hundred bytes. */
 const outputLimit = 1000;
@@ -33,7 +36,11 @@ export async function run(inputs: InputsOf<typeof spec>, ports: ValidatePorts): 
 
 /** Everything that there is to say of these paths, or of all that the configuration names. */
 export async function validate(inputs: ValidateInputs, ports: ValidatePorts): Promise<ValidateReport> {
-  const whole = inputs.paths.length === 0 && (await ports.files.read(inputs.config)) !== undefined;
+  const hasConfig = (await ports.files.read(inputs.config)) !== undefined;
+  // Without a gitops.yaml everything there is is judged; one that is named by hand and is not there is a mistake.
+  if (inputs.paths.length === 0 && !hasConfig && inputs.config !== defaultConfig)
+    await readConfig(ports.files, inputs.config);
+  const whole = inputs.paths.length === 0 && hasConfig;
   const judged: Judged = whole
     ? await judgeConfig(ports, inputs)
     : await judgePaths(ports, inputs.paths.length === 0 ? [''] : inputs.paths, inputs);
