@@ -12,7 +12,7 @@ import { gitopsJsonSchema, referenceTable } from '../src/domain/config/schema.ts
 import { actionYml, rootYml } from './generate/action-yml.ts';
 import { checkExamples } from './generate/examples.ts';
 import { reusable, reusableWorkflow } from './generate/reusable.ts';
-import { actionTables, overviewTable, rulesTable, splice } from './generate/tables.ts';
+import { actionTables, foldedTables, overviewTable, rulesTable, splice } from './generate/tables.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -41,7 +41,7 @@ for (const name of reusable) {
   const example = readFileSync(path.join(root, `examples/workflows/${name}.yml`), 'utf8');
   write(`.github/workflows/${name}.yml`, reusableWorkflow(name, example));
 }
-rewrite('README.md', 'actions', overviewTable(specs));
+rewrite('README.md', 'actions', `${overviewTable(specs)}\n\n${foldedTables(specs)}`);
 write('schemas/gitops.schema.json', `${JSON.stringify(gitopsJsonSchema(), null, 2)}\n`);
 rewrite('docs/gitops-yaml.md', 'reference', referenceTable());
 

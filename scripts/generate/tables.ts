@@ -43,6 +43,16 @@ export function overviewTable(specs: readonly ActionSpec[]): string {
   );
 }
 
+/** Every action's tables for the README, folded. */
+export function foldedTables(specs: readonly ActionSpec[]): string {
+  return specs
+    .map(
+      (spec) =>
+        `<details><summary><code>actions/${spec.name}</code>: permissions, inputs, outputs</summary>\n\n${actionTables(spec)}\n\n</details>`,
+    )
+    .join('\n');
+}
+
 /** All rules of `validate`. Those of gitops.yaml are many and explain themselves. */
 export function rulesTable(): string {
   const config = [
