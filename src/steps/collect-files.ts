@@ -26,7 +26,10 @@ export async function collectFiles(files: Files, paths: readonly string[]): Prom
       for (const candidate of candidates) found.add(candidate);
       skipped += entries.length - candidates.length;
     } else if ((await files.read(path)) === undefined) {
-      throw new InputError(`There is no file or directory "${path}".`, { at: { file: path } });
+      throw new InputError(`There is no file or directory "${path}".`, {
+        at: { file: path },
+        hint: 'Write it relative to the root of the repository, or to the working directory on a terminal.',
+      });
     } else found.add(path);
   }
   if (found.size === 0) {

@@ -60,7 +60,7 @@ function isolation({ empty }: Workspace): Record<string, string> {
 
 /** Kustomize's words as a finding, at the file that they name or else at the kustomization. */
 function failure(graph: Graph, root: string, stderr: string): Finding {
-  const said = stderr
+  const said = withoutLogLine(stderr)
     .replaceAll(`${root}/`, '')
     .replaceAll(root, '.')
     .replace(/\u001b\[[0-9;]*m/gu, '')
@@ -81,5 +81,17 @@ function failure(graph: Graph, root: string, stderr: string): Finding {
     message: `Kustomize: ${said.length > 1000 ? `${said.slice(0, 999)}…` : said || 'it failed without a word'}`,
     file: file ?? graph.kustomizations[0]?.path ?? '.',
     ...(line === undefined ? {} : { line: Number(line) }),
+    hint: `\`kustomize build ${graph.kustomizations[0]?.directory || '.'}\` says the same.`,
   };
+}
+
+/** kubectl wraps what Kustomize says in a line of its log, with the time and the number of its process (klog, structured). */
+function withoutLogLine(stderr: string): string {
+  const wrapped = /^E\d{4} [\d:.]+\s+\d+ [\w.]+:\d+\] "command failed" err=("(?:[^"\\]|\\.)*")$/mu.exec(stderr)?.[1];
+  if (wrapped === undefined) return stderr;
+  try {
+    return String(JSON.parse(wrapped));
+  } catch {
+    return wrapped;
+  }
 }

@@ -107,7 +107,8 @@ class GraphReader {
         `${JSON.stringify(text)} leaves the repo.`,
         'Name what is in the repo, relative to the kustomization.',
       );
-    else if (seen.is === 'nothing') this.#report(named, 'render/missing', `${target} does not exist.`);
+    else if (seen.is === 'nothing')
+      this.#report(named, 'render/missing', `${target} does not exist.`, 'Correct the name, or commit what it names.');
     else if (seen.is === 'refused') this.#report(named, 'render/unreadable', seen.error.message, seen.error.hint);
     else if (seen.is === 'directory') await this.#addNamedDirectory(named, target, role);
     else this.#addFile(named, target, role, seen);
@@ -115,7 +116,7 @@ class GraphReader {
 
   async #addNamedDirectory(named: Named, target: string, role: Role): Promise<void> {
     if (role === 'resource') await this.addDirectory(target, named);
-    else this.#report(named, 'render/failed', `${target} is a directory; a file is needed here.`);
+    else this.#report(named, 'render/failed', `${target} is a directory; a file is needed here.`, 'Name a file in it.');
   }
 
   #addFile(named: Named, path: string, role: Role, seen: Look & { is: 'file' | 'binary' }): void {
@@ -133,7 +134,8 @@ class GraphReader {
     const content = seen.is === 'file' ? seen.text : seen.bytes;
     this.found.set(path, { path, role, content });
     if (role === 'data') return;
-    if (typeof content !== 'string') this.#report(named, 'render/failed', `${path} is not UTF-8 text.`);
+    if (typeof content !== 'string')
+      this.#report(named, 'render/failed', `${path} is not UTF-8 text.`, 'Save it as UTF-8.');
     else if (role === 'resource') this.findings.push(...readManifests({ path, text: content }).findings);
     else this.findings.push(...readDocuments({ path, text: content }).findings);
   }
@@ -154,11 +156,12 @@ class GraphReader {
       'render/unavailable',
       `"${field}" needs Helm, which this version does not run.`,
       'Commit the rendered chart (`helm template`) and name it under "resources".',
+      'key',
     );
   }
 
-  #report(named: Named | undefined, rule: string, message: string, hint?: string): void {
-    const place = named?.from.document.locate(named.path) ?? { file: '.' };
+  #report(named: Named | undefined, rule: string, message: string, hint?: string, part?: 'key'): void {
+    const place = named?.from.document.locate(named.path, part) ?? { file: '.' };
     this.findings.push({ rule, severity: 'error', message, ...place, ...(hint === undefined ? {} : { hint }) });
   }
 }

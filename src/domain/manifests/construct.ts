@@ -160,7 +160,16 @@ export function isMerge(key: Node): boolean {
 function constructKey(state: State, node: Node): string {
   const target = node.kind === 'alias' ? expand(state, node).node : node;
   if (node.kind !== 'alias') count(state, node, 1);
-  if (target.kind !== 'scalar') throw unreadable(node, 'yaml/key', 'A key must be a scalar: a cluster reads no other.');
+  if (target.kind !== 'scalar')
+    throw unreadable(
+      node,
+      'yaml/key',
+      'A key must be a scalar: a cluster reads no other.',
+      // `{{ .Release.Name }}` is a mapping in a mapping to every reader of YAML.
+      target.kind === 'mapping'
+        ? 'Where this is a template ("{{ … }}"), write what it renders to, or quote it.'
+        : undefined,
+    );
   const typed = typeScalar(target.text, target.plain, target.tag);
   if (!typed) throw unreadable(node, 'yaml/tag', `"${show(target.text)}" cannot be read under the tag ${target.tag}.`);
   if (node.kind === 'scalar' && node.anchor !== undefined)
