@@ -29,16 +29,21 @@ export async function editVersions(
   writes: readonly VersionWrite[],
 ): Promise<readonly FileChange[]> {
   const changes = new Map<string, FileChange>();
-  for (const source of new Set(placements.map((placement) => placement.source))) {
+  const sources = [...new Set(placements.map((placement) => placement.source))];
+  const placed = new Set<string>();
+  for (const source of sources) {
     const { own, shared } = await readSource(desired, source);
     const edited = setImages(
       own,
       writes.map((write) => toRequest(write, source, own, shared)),
     );
     if (edited.refusals[0]) throw edited.refusals[0];
-    if (edited.missing[0] !== undefined) throw noPlace(app, source, edited.missing[0]);
+    for (const image of edited.found) placed.add(image);
     for (const change of edited.changes) changes.set(change.path, change);
   }
+  // A target need not run every artifact; somewhere each must have its place.
+  const lost = writes.find(({ artifact }) => !placed.has(artifact.image));
+  if (lost) throw noPlace(app, sources.join(', '), lost.artifact.image);
   return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -1,8 +1,11 @@
 import type { FileChange } from '../domain/edit/model.ts';
 import { titleLimit } from '../domain/report/limits.ts';
+import { UserError } from '../kit/errors.ts';
 import type { Snapshot } from '../ports/files.ts';
 import type { Forge, PullRequest } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
+import { wasWithdrawn } from './close-moot.ts';
+import { retryRaces } from './races.ts';
 
 /** The pull request that should be there. */
 export interface Wanted {
@@ -30,51 +33,72 @@ interface Ports {
 
 /**
  * Keeps exactly one pull request for a branch at exactly these changes: opens it, moves its branch on, or leaves it as
- * it is. Every step can be the last: the next run finds what is there and goes on.
+ * it is. Every step can be the last: the next run finds what is there and goes on. Who loses a race looks again.
  */
-export async function keepPullRequest(ports: Ports, wanted: Wanted): Promise<Kept> {
+export function keepPullRequest(ports: Ports, wanted: Wanted): Promise<Kept> {
+  return retryRaces(() => keepOnce(ports, wanted));
+}
+
+async function keepOnce(ports: Ports, wanted: Wanted): Promise<Kept> {
   const { forge } = ports;
   const [identity, known] = await Promise.all([forge.identity(), forge.pullRequestsFrom(wanted.branch)]);
-  const newest = known[0];
-  if (newest?.state === 'closed' && (await holds(ports, newest.head.commit, wanted))) {
-    return { pullRequest: newest, state: 'left-alone', why: 'it was closed without being merged' };
-  }
+  const [newest] = known;
   const open = known.find((candidate) => candidate.state === 'open');
   if (open?.committers.some((author) => author !== identity.id)) {
     return { pullRequest: open, state: 'left-alone', why: 'somebody else has committed to its branch' };
   }
-  const head = await forge.branch(wanted.branch);
+  const no = newest && !open ? await saidNo(ports, newest, wanted) : undefined;
+  if (newest && no) return { pullRequest: newest, state: 'left-alone', why: no };
+  // The head whose authors were looked at: a commit that came since is not overwritten, the swap fails.
+  const head = open ? open.head.commit : await forge.branch(wanted.branch);
   const fresh = head !== undefined && (await holds(ports, head, wanted));
   const commit = fresh ? head : await commitChanges(forge, wanted, head);
+  return open ? refresh(forge, open, wanted, { commit, fresh }) : openNew(forge, wanted, commit);
+}
+
+async function openNew(forge: Forge, wanted: Wanted, commit: string): Promise<Kept> {
+  const { branch, base, body, labels } = wanted;
   const title = wanted.title.slice(0, titleLimit);
-  if (!open) {
-    const request = {
-      branch: wanted.branch,
-      base: wanted.base.branch,
-      title,
-      body: wanted.body,
-      labels: wanted.labels,
-    };
-    return { pullRequest: await forge.createPullRequest(request), state: 'opened' };
-  }
-  const sameText = open.title === title && open.body === wanted.body;
-  if (!sameText) await forge.updatePullRequest(open.number, { title, body: wanted.body });
-  const pullRequest = { ...open, title, body: wanted.body, head: { ...open.head, commit } };
-  return { pullRequest, state: fresh && sameText ? 'unchanged' : 'updated' };
+  const opened = await forge.createPullRequest({ branch, base: base.branch, title, body, labels });
+  return { pullRequest: at(opened, commit), state: 'opened' };
+}
+
+async function refresh(
+  forge: Forge,
+  open: PullRequest,
+  { title: wantedTitle, body, labels }: Wanted,
+  { commit, fresh }: { readonly commit: string; readonly fresh: boolean },
+): Promise<Kept> {
+  const title = wantedTitle.slice(0, titleLimit);
+  const labelled = labels.every((label) => open.labels.includes(label));
+  const same = open.title === title && open.body === body && labelled;
+  if (!same) await forge.updatePullRequest(open.number, { title, body, labels });
+  return { pullRequest: { ...at(open, commit), title, body }, state: fresh && same ? 'unchanged' : 'updated' };
+}
+
+/** At the commit that we know, not at one that came since: only what was judged may be merged. */
+function at(pullRequest: PullRequest, commit: string): PullRequest {
+  return { ...pullRequest, head: { ...pullRequest.head, commit } };
 }
 
 /**
- * Closes the pull request of a branch that has nothing to say any more, with a comment that says why, and deletes the
- * branch. One that a person has worked on stays. Returns the closed one.
+ * Why exactly these changes are not proposed again: a person closed them unmerged, or they were merged and the branch does not
+ * have them any more, as somebody took them back. Our own withdrawal is no such no.
  */
-export async function closeMoot(forge: Forge, branch: string, why: string): Promise<PullRequest | undefined> {
-  const [identity, known] = await Promise.all([forge.identity(), forge.pullRequestsFrom(branch)]);
-  const open = known.find((candidate) => candidate.state === 'open');
-  if (!open || open.committers.some((author) => author !== identity.id)) return undefined;
-  await forge.createComment(open.number, why);
-  await forge.closePullRequest(open.number);
-  await forge.deleteBranch(branch);
-  return open;
+async function saidNo(ports: Ports, newest: PullRequest, wanted: Wanted): Promise<string | undefined> {
+  if (!(await held(ports, newest.head.commit, wanted))) return undefined;
+  if (newest.state === 'merged') return 'it was merged and taken back since';
+  return (await wasWithdrawn(ports.forge, newest)) ? undefined : 'it was closed without being merged';
+}
+
+/** As `holds`, for the head of an old pull request, which the server need not have any more. */
+async function held(ports: Ports, commit: string, wanted: Wanted): Promise<boolean> {
+  try {
+    return await holds(ports, commit, wanted);
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 function commitChanges(forge: Forge, wanted: Wanted, expected: string | undefined): Promise<string> {

@@ -1,12 +1,15 @@
-import type { App, Artifact } from '../domain/config/model.ts';
+import type { App, Artifact, Environment } from '../domain/config/model.ts';
 import { roots } from '../domain/promote/graph.ts';
 import { choose, isAllowed } from '../domain/versions/choose.ts';
 import type { ImageReference, Version } from '../domain/versions/model.ts';
-import { sameVersion } from '../domain/versions/observed.ts';
-import { parseReference } from '../domain/versions/reference.ts';
-import { InputError } from '../kit/errors.ts';
+import { describeVersion, sameVersion } from '../domain/versions/observed.ts';
+import { InputError, UserError } from '../kit/errors.ts';
+import type { Host } from '../ports/host.ts';
 import type { Registry } from '../ports/registry.ts';
 import { type DesiredState, placementsOf } from './desired-state.ts';
+import { isolate } from './isolate.ts';
+import { type Named, parseNamed } from './named-images.ts';
+import { rememberAnswers } from './registry-answers.ts';
 import { isSelected } from './selection.ts';
 
 /** A version of an artifact that a root environment should have and does not. */
@@ -18,6 +21,15 @@ export interface NewVersion {
   readonly to: Version;
 }
 
+/** An app that was looked at in one root environment. */
+export interface Looked {
+  readonly app: App;
+  readonly environment: Environment;
+  readonly newer: readonly NewVersion[];
+  /** Set when it could not be said what is newer: its registry, or its manifests. */
+  readonly failed?: UserError;
+}
+
 interface Selection {
   readonly apps: readonly string[];
   readonly environments: readonly string[];
@@ -25,43 +37,87 @@ interface Selection {
   readonly images?: readonly string[];
 }
 
-/**
- * Compares every root environment with the registries, or with the images that were named. Never a downgrade.
- *
- * @throws InputError for a named image that no application follows or that its policy does not allow; RegistryError
- */
-export async function lookForVersions(
-  { registry }: { registry: Registry },
-  desired: DesiredState,
-  selection: Selection,
-): Promise<readonly NewVersion[]> {
-  const named = (selection.images ?? []).map(parseNamed);
-  for (const reference of named) checkFollowed(desired, reference);
-  const found: NewVersion[] = [];
-  for (const { app, environment, artifact } of followed(desired, selection)) {
-    const instance = placementsOf(app, environment.name)[0]?.instance;
-    if (!instance) continue;
-    const from = (await desired.release(app, instance)).versions.get(artifact.name);
-    const wanted = named.find((reference) => reference.name === artifact.image);
-    if (named.length > 0 && !wanted) continue;
-    const tags = wanted ? [namedTag(wanted, artifact)] : await registry.tags(artifact.image);
-    // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
-    const tag = choose(tags, artifact.track, from);
-    if (tag === undefined) continue;
-    const to = await resolve(registry, artifact, tag, wanted);
-    if (!from || !sameVersion(from, to)) found.push({ app, environment: environment.name, artifact, from, to });
-  }
-  return found;
+interface Ports {
+  readonly registry: Registry;
+  readonly host: Host;
 }
 
-function followed(desired: DesiredState, selection: Selection) {
+/**
+ * Compares every app in every root environment with the registries; with named images only the apps that follow one of
+ * them, in the policy of which it is. Never a downgrade. What fails for one app is kept to it.
+ *
+ * @throws InputError for a named image that no application follows, that no policy allows, or that the registry does not have
+ */
+export async function lookForVersions(
+  ports: Ports,
+  desired: DesiredState,
+  selection: Selection,
+): Promise<readonly Looked[]> {
+  const registry = rememberAnswers(ports.registry);
+  const named = parseNamed(selection.images ?? [], desired.config);
+  const looked: Looked[] = [];
+  for (const { app, environment } of rootApps(desired, selection)) {
+    const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => nameFor(named, one));
+    if (named.length > 0 && artifacts.length === 0) continue;
+    const result = await isolate(ports.host, `${app.name} in ${environment.name}`, async () => ({
+      newer: await newerOf({ ...ports, registry }, desired, { app, environment, artifacts, named }),
+    }));
+    looked.push({ app, environment, newer: [], ...result });
+  }
+  sayUnused(ports.host, named, looked);
+  return looked;
+}
+
+function rootApps(desired: DesiredState, selection: Selection) {
   return roots(desired.config)
     .filter((environment) => isSelected(selection.environments, environment.name))
     .flatMap((environment) =>
       desired.config.apps
-        .filter((app) => isSelected(selection.apps, app.name))
-        .flatMap((app) => app.artifacts.map((artifact) => ({ app, environment, artifact }))),
+        .filter((app) => isSelected(selection.apps, app.name) && placementsOf(app, environment.name).length > 0)
+        .map((app) => ({ app, environment })),
     );
+}
+
+async function newerOf(
+  { registry, host }: Ports,
+  desired: DesiredState,
+  asked: {
+    readonly app: App;
+    readonly environment: Environment;
+    readonly artifacts: readonly Artifact[];
+    readonly named: readonly Named[];
+  },
+): Promise<readonly NewVersion[]> {
+  const { app, environment, artifacts, named } = asked;
+  const instance = placementsOf(app, environment.name)[0]?.instance;
+  if (!instance) return [];
+  const current = await desired.release(app, instance);
+  const found: NewVersion[] = [];
+  for (const artifact of artifacts) {
+    const from = current.versions.get(artifact.name);
+    const wanted = nameFor(named, artifact)?.reference;
+    const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.image);
+    // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
+    const tag = choose(tags, artifact.track, from);
+    const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
+    if (to && !says(from, to, artifact)) found.push({ app, environment: environment.name, artifact, from, to });
+    else if (wanted)
+      host.info(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${describeVersion(from)}.`);
+  }
+  return found;
+}
+
+/** Where only the tag is written, a digest that stands there already is somebody's decision and stays. */
+function says(from: Version | undefined, to: Version, { write }: Artifact): boolean {
+  if (!from) return false;
+  return write === 'tag' ? from.tag === to.tag : sameVersion(from, to);
+}
+
+/** The reference that was named for an artifact, if its policy allows it: naming an image is no way around the policy. */
+function nameFor(named: readonly Named[], artifact: Artifact): Named | undefined {
+  return named.find(
+    ({ reference }) => reference.name === artifact.image && isAllowed(reference.tag ?? '', artifact.track),
+  );
 }
 
 /** The version with the digest that the registry serves now; checked against the one that was asked for. */
@@ -71,12 +127,13 @@ async function resolve(
   tag: string,
   wanted: ImageReference | undefined,
 ): Promise<Version> {
-  if (artifact.write === 'tag' && wanted?.digest === undefined) {
-    if (wanted && (await registry.digest(artifact.image, tag)) === undefined) throw absent(artifact, tag);
-    return { tag };
-  }
+  if (artifact.write === 'tag' && !wanted) return { tag };
   const digest = await registry.digest(artifact.image, tag);
-  if (digest === undefined) throw absent(artifact, tag);
+  if (digest === undefined) {
+    const message = `The registry has no ${artifact.image}:${tag}.`;
+    if (wanted) throw new InputError(message, { hint: 'Push the image before asking for it, and check its name.' });
+    throw new UserError(message, { hint: 'It listed that tag a moment ago: the next run looks again.' });
+  }
   if (wanted?.digest !== undefined && wanted.digest !== digest) {
     throw new InputError(`The registry serves ${digest} for ${artifact.image}:${tag}, not ${wanted.digest}.`, {
       hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
@@ -85,33 +142,9 @@ async function resolve(
   return artifact.write === 'tag' ? { tag } : { tag, digest };
 }
 
-function absent(artifact: Artifact, tag: string): InputError {
-  return new InputError(`The registry has no ${artifact.image}:${tag}.`, {
-    hint: 'Push the image before asking for it, and check its name.',
-  });
-}
-
-function parseNamed(text: string): ImageReference {
-  const reference = parseReference(text);
-  if (reference?.tag !== undefined) return reference;
-  throw new InputError(`"${text.slice(0, 200)}" is not an image reference with a tag.`, {
-    hint: 'Write it as `ghcr.io/acme/web:1.2.3` or `ghcr.io/acme/web:1.2.3@sha256:…`.',
-  });
-}
-
-function checkFollowed(desired: DesiredState, reference: ImageReference): void {
-  const images = desired.config.apps.flatMap((app) => app.artifacts.map((artifact) => artifact.image));
-  if (images.includes(reference.name)) return;
-  throw new InputError(`No application follows the image ${reference.name}.`, {
-    hint: `The configuration names ${images.length === 0 ? 'no images' : [...new Set(images)].join(', ')}.`,
-  });
-}
-
-/** The tag that was asked for, if the policy of the artifact allows it: naming an image is no way around the policy. */
-function namedTag(reference: ImageReference, artifact: Artifact): string {
-  const tag = reference.tag ?? '';
-  if (isAllowed(tag, artifact.track)) return tag;
-  throw new InputError(`The tag ${tag} of ${artifact.image} is not within "${artifact.track.semver}".`, {
-    hint: `The artifact ${artifact.name} follows that constraint; change \`track\` to let this version in.`,
-  });
+function sayUnused(host: Host, named: readonly Named[], looked: readonly Looked[]): void {
+  const images = new Set(looked.flatMap(({ app }) => app.artifacts.map(({ image }) => image)));
+  for (const { reference } of named) {
+    if (!images.has(reference.name)) host.warning(`${reference.text}: no selected root environment runs this image.`);
+  }
 }

@@ -3,24 +3,37 @@ import { type Deployment, deploymentTask } from '../domain/deploy/deployment.ts'
 import { ownDeployments } from '../domain/promote/health.ts';
 import { renderedBranch } from '../domain/promote/names.ts';
 import type { Forge, StatusState } from '../ports/forge.ts';
+import type { Git } from '../ports/git.ts';
 import type { Host } from '../ports/host.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
+import { isolate } from './isolate.ts';
+import { isOnBranch } from './rendered-branch.ts';
 
 /**
  * Deployments of rendered branches that were handed to an agent and not heard of since: writes down what the agent has
  * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2).
  */
-export async function settleReported(ports: { forge: Forge; host: Host }, desired: DesiredState): Promise<void> {
+export async function settleReported(ports: SettlePorts, desired: DesiredState): Promise<void> {
   for (const environment of desired.config.environments) {
     for (const placement of desired.placements(environment.name)) {
       const { deploy } = placement.instance;
-      if (deploy.with === 'branch' && deploy.health !== 'none') await settleOne(ports, desired, placement, deploy);
+      if (deploy.with !== 'branch' || deploy.health === 'none') continue;
+      await isolate(ports.host, `${placement.app.name} in ${environment.name}`, async () => {
+        await settleOne(ports, desired, placement, deploy);
+        return {};
+      });
     }
   }
 }
 
+interface SettlePorts {
+  readonly forge: Forge;
+  readonly git: Git;
+  readonly host: Host;
+}
+
 async function settleOne(
-  ports: { forge: Forge; host: Host },
+  ports: SettlePorts,
   desired: DesiredState,
   placement: Placement,
   deploy: BranchDeploy,
@@ -35,7 +48,7 @@ async function settleOne(
   if (!branch || newest?.statuses[0]?.state !== 'in_progress') return;
   if (newest.record.revision !== (await desired.revision(source))) return;
   const reported = await reportedHealth(ports.forge, branch, deploy);
-  if (reported === 'pending') return;
+  if (reported === 'pending' || !(await isOnBranch(ports.git, branch, desired, placement))) return;
   await recordHealth(ports.forge, newest.deployment, environment, reported);
   ports.host.info(`${app.name} in ${environment}: the agent has reported ${reported}.`);
 }

@@ -1,10 +1,14 @@
-import type { Environment } from '../domain/config/model.ts';
+import type { App, Environment } from '../domain/config/model.ts';
 import { ownDeployments } from '../domain/promote/health.ts';
+import { isRelease } from '../domain/promote/same-release.ts';
 import { formatDuration, hasSoaked } from '../domain/promote/soak.ts';
+import type { Release } from '../domain/versions/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 import { readHistories } from './histories.ts';
+
+type Ports = { readonly forge: Forge; readonly clock: Clock };
 
 /**
  * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
@@ -13,7 +17,7 @@ import { readHistories } from './histories.ts';
  * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
  */
 export async function closedGate(
-  ports: { forge: Forge; clock: Clock },
+  ports: Ports,
   desired: DesiredState,
   placement: Placement,
   environment: Environment,
@@ -31,14 +35,32 @@ export async function closedGate(
     ({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'),
   );
   if (known.length === 0 || wasHealthy) return undefined;
+  const { soak } = environment.gates;
   const missing: string[] = [];
   for (const name of after.environments) {
-    const histories = await readHistories(ports, desired, app, name);
-    if (histories.length === 0) continue;
-    const { soak } = environment.gates;
-    if (hasSoaked(histories, release.id, soak, identity.id, ports.clock.now())) {
-      if (after.mode === 'any') return undefined;
-    } else missing.push(soak === 0 ? name : `${name} for ${formatDuration(soak)}`);
+    const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+    if (soaked && after.mode === 'any') return undefined;
+    if (soaked === false) missing.push(soak === 0 ? name : `${name} for ${formatDuration(soak)}`);
   }
-  return missing.length === 0 ? undefined : `this release has not been healthy in ${missing.join(' and ')}`;
+  if (missing.length === 0) return undefined;
+  return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
+}
+
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(
+  ports: Ports,
+  desired: DesiredState,
+  app: App,
+  release: Release,
+  environment: string,
+  soak: number,
+): Promise<boolean | undefined> {
+  const instance = app.instances.find((candidate) => candidate.environment === environment);
+  if (!instance) return undefined;
+  const [upstream, histories, { id }] = await Promise.all([
+    desired.release(app, instance),
+    readHistories(ports, desired, app, environment),
+    ports.forge.identity(),
+  ]);
+  return hasSoaked(histories, isRelease(release, upstream), soak, id, ports.clock.now());
 }

@@ -1,13 +1,11 @@
 import type { BranchDeploy } from '../../domain/config/model.ts';
-import { renderedFiles } from '../../domain/deploy/rendered-files.ts';
 import { renderedBranch } from '../../domain/promote/names.ts';
 import { formatTrailers } from '../../domain/promote/trailers.ts';
-import { ConfigError } from '../../kit/errors.ts';
-import type { Placement } from '../../steps/desired-state.ts';
-import { judge, targetOf } from '../../steps/judge.ts';
+import { retryRaces } from '../../steps/races.ts';
+import { directoryOf, renderedFilesOf } from '../../steps/rendered-branch.ts';
 import { reportedHealth } from '../../steps/settle-reported.ts';
+import type { DeployPorts, DeployRequest, Placed } from './placed.ts';
 import { closeDeployment, openDeployment, type Recorded, readRecorded } from './record.ts';
-import type { DeployPorts, DeployRequest, Placed } from './run.ts';
 
 /** Milliseconds between looks for the agent's status: short at first, then longer, as a token has 1,000 requests an hour. */
 const firstInterval = 500;
@@ -26,11 +24,10 @@ export async function deployToBranch(ports: DeployPorts, request: DeployRequest)
   for (const entry of recorded) {
     ids.push(entry.healthy ? (entry.known?.deployment.id ?? 0) : await openDeployment(ports.forge, request, entry));
   }
-  const commit = await pushRendered(ports, request);
+  const commit = await retryRaces(() => pushRendered(ports, request));
+  const reports = new Map<string, Promise<Health>>();
   return Promise.all(
-    request.placements.map((placement, index) =>
-      follow(ports, request, placement, recorded[index] as Recorded, ids[index] ?? 0, commit),
-    ),
+    recorded.map((entry, index) => follow(ports, request, entry, ids[index] ?? 0, { commit, reports })),
   );
 }
 
@@ -41,12 +38,9 @@ async function pushRendered({ git }: DeployPorts, request: DeployRequest): Promi
   const expected = await git.findTip(branch);
   const files = new Map(expected === undefined ? [] : await git.readTree(expected));
   for (const placement of placements) {
-    const rendered = await desired.rendered(placement.source);
-    const broken = judge(rendered, targetOf(environment, placement)).find(({ severity }) => severity === 'error');
-    if (broken) throw new ConfigError(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
-    const directory = directoryOf(placement, environment.targets.length);
+    const directory = directoryOf(desired, placement);
     for (const path of [...files.keys()]) if (path.startsWith(`${directory}/`)) files.delete(path);
-    for (const [name, text] of renderedFiles(rendered.resources)) files.set(`${directory}/${name}`, text);
+    for (const [path, text] of await renderedFilesOf(desired, placement)) files.set(path, text);
   }
   for (const path of abandoned(request, files.keys())) files.delete(path);
   const message = [
@@ -61,30 +55,30 @@ function abandoned({ desired, environment }: DeployRequest, paths: Iterable<stri
   const directories = desired
     .placements(environment.name)
     .filter(({ instance }) => instance.deploy.with === 'branch')
-    .map((placement) => `${directoryOf(placement, environment.targets.length)}/`);
+    .map((placement) => `${directoryOf(desired, placement)}/`);
   return [...paths].filter((path) => !directories.some((directory) => path.startsWith(directory)));
 }
 
-/** `<app>`, or `<target>/<app>` where an environment has several targets. */
-function directoryOf({ app, target }: Placement, targets: number): string {
-  return targets > 1 ? `${target}/${app.name}` : app.name;
-}
+type Health = 'success' | 'failure' | 'pending';
 
 async function follow(
   ports: DeployPorts,
   request: DeployRequest,
-  placement: Placement,
   recorded: Recorded,
   deployment: number,
-  commit: string,
+  pushed: { readonly commit: string; readonly reports: Map<string, Promise<Health>> },
 ): Promise<Placed> {
-  const { record } = recorded;
+  const { record, placement } = recorded;
   const { app, environment, target, instance } = placement;
   const ids = { app: app.name, environment, target, revision: record.revision, release: record.release, deployment };
-  if (recorded.healthy) return { ...ids, outcome: 'unchanged', message: 'The branch holds it and it is healthy.' };
+  if (recorded.healthy) return { ...ids, outcome: 'unchanged', message: 'The branch holds it and it was healthy.' };
   const deploy = instance.deploy as BranchDeploy;
-  const health = await waitForReport(ports, deploy, commit);
-  const where = `${renderedBranch(environment)} at ${commit.slice(0, 12)}`;
+  // Asked once for all apps that wait for the same status: a token has 1,000 requests an hour.
+  const question = JSON.stringify([deploy.health, deploy.timeout]);
+  const answer = pushed.reports.get(question) ?? waitForReport(ports, deploy, pushed.commit);
+  pushed.reports.set(question, answer);
+  const health = await answer;
+  const where = `${renderedBranch(environment)} at ${pushed.commit.slice(0, 12)}`;
   if (health === 'pending') {
     return { ...ids, outcome: 'waiting', message: `The agent has not reported on ${where} within ${deploy.timeout}s.` };
   }
@@ -94,11 +88,7 @@ async function follow(
   return { ...ids, outcome: health === 'success' ? 'healthy' : 'failed', message };
 }
 
-async function waitForReport(
-  { forge, clock }: DeployPorts,
-  deploy: BranchDeploy,
-  commit: string,
-): Promise<'success' | 'failure' | 'pending'> {
+async function waitForReport({ forge, clock }: DeployPorts, deploy: BranchDeploy, commit: string): Promise<Health> {
   const deadline = clock.now().getTime() + deploy.timeout * 1000;
   for (let interval = firstInterval; ; interval = Math.min(interval * 1.5, longestInterval)) {
     const health = await reportedHealth(forge, commit, deploy);

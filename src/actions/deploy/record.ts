@@ -1,12 +1,14 @@
 import { type DeploymentRecord, deploymentTask } from '../../domain/deploy/deployment.ts';
 import { type OwnDeployment, ownDeployments } from '../../domain/promote/health.ts';
+import { recordedVersions } from '../../domain/promote/same-release.ts';
 import { statusDescriptionLimit } from '../../domain/report/limits.ts';
 import type { Forge } from '../../ports/forge.ts';
 import type { Placement } from '../../steps/desired-state.ts';
-import type { DeployRequest } from './run.ts';
+import type { DeployRequest } from './placed.ts';
 
 /** What is about to be deployed, and what GitHub knows of it. */
 export interface Recorded {
+  readonly placement: Placement;
   readonly record: DeploymentRecord;
   /** Our newest deployment there, if it is of this revision. */
   readonly known: OwnDeployment | undefined;
@@ -23,10 +25,11 @@ export async function readRecorded(forge: Forge, request: DeployRequest, placeme
     forge.identity(),
     forge.deployments(environment, deploymentTask(app.name, target)),
   ]);
-  const record: DeploymentRecord = { version: 1, app: app.name, target, revision, release: release.id };
+  const versions = recordedVersions(release);
+  const record: DeploymentRecord = { version: 1, app: app.name, target, revision, release: release.id, versions };
   const newest = ownDeployments(deployments, identity.id)[0];
   const known = newest?.record.revision === revision ? newest : undefined;
-  return { record, known, healthy: known?.statuses[0]?.state === 'success' };
+  return { placement, record, known, healthy: known?.statuses[0]?.state === 'success' };
 }
 
 /**
@@ -34,7 +37,7 @@ export async function readRecorded(forge: Forge, request: DeployRequest, placeme
  * revisions are recorded: GitHub allows 500 content writes an hour.
  */
 export async function openDeployment(forge: Forge, request: DeployRequest, recorded: Recorded): Promise<number> {
-  const { record, known } = recorded;
+  const { placement, record, known } = recorded;
   const environment = request.environment.name;
   const id =
     known?.deployment.id ??
@@ -42,7 +45,7 @@ export async function openDeployment(forge: Forge, request: DeployRequest, recor
       commit: request.desired.commit,
       environment,
       task: deploymentTask(record.app, record.target),
-      description: describe(request, record),
+      description: describe(record, request.overridden.get(placement)),
       payload: { ...record },
       production: !request.desired.config.environments.some(({ after }) => after?.environments.includes(environment)),
     }));
@@ -64,7 +67,7 @@ export function closeDeployment(
   return forge.setDeploymentStatus(id, { state, description, environment: request.environment.name });
 }
 
-function describe({ override }: DeployRequest, { app, release }: DeploymentRecord): string {
-  const text = `${app} ${release}${override === '' ? '' : `, gates overridden: ${override.replace(/\s+/gu, ' ')}`}`;
+function describe({ app, release }: DeploymentRecord, override: string | undefined): string {
+  const text = `${app} ${release}${override === undefined ? '' : `, gates overridden: ${override.replace(/\s+/gu, ' ')}`}`;
   return text.slice(0, statusDescriptionLimit);
 }

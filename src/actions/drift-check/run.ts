@@ -3,10 +3,11 @@ import { describeVersion } from '../../domain/versions/observed.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
-import { lookForVersions, type NewVersion } from '../../steps/look-for-versions.ts';
+import { type Looked, lookForVersions, type NewVersion } from '../../steps/look-for-versions.ts';
 import { checkSelection, isSelected } from '../../steps/selection.ts';
 import { findUndeployed } from '../../steps/undeployed.ts';
 import { proposeUpdates, type UpdatePorts } from '../update/run.ts';
+import type { ManagedPullRequest } from '../update/spec.ts';
 import type { Drift, spec } from './spec.ts';
 
 export interface DriftCheckPorts extends UpdatePorts {
@@ -17,14 +18,22 @@ export interface DriftCheckPorts extends UpdatePorts {
 export async function run(inputs: InputsOf<typeof spec>, ports: DriftCheckPorts): Promise<OutputsOf<typeof spec>> {
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, inputs);
-  const found = await lookForVersions(ports, desired, inputs);
-  const drift = [...found.flatMap(imageLag), ...(await undeployed(ports, desired, inputs))];
+  const looked = await lookForVersions(ports, desired, inputs);
+  const drift = [
+    ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
+    ...(await undeployed(ports, desired, inputs)),
+  ];
   await ports.host.summary(summary(drift));
   const updates =
     inputs.mode === 'update'
-      ? await proposeUpdates(ports, desired, found, inputs)
-      : { changed: false, 'pull-requests': [] };
+      ? await proposeUpdates(ports, desired, looked, inputs)
+      : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
   return { drifted: drift.length > 0, drift, ...updates };
+}
+
+/** Not knowing whether an image lags is no good news: the run fails, after all else was reported. */
+function lookupFailure({ app, environment, failed }: Looked): readonly ManagedPullRequest[] {
+  return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
 }
 
 function imageLag({ app, environment, artifact, from, to }: NewVersion): readonly Drift[] {
@@ -47,10 +56,21 @@ async function undeployed(
   const drift: Drift[] = [];
   for (const environment of desired.config.environments) {
     if (!isSelected(inputs.environments, environment.name)) continue;
-    for (const { placement, revision, deployed } of await findUndeployed(ports, desired, environment, inputs.apps)) {
+    for (const { placement, revision, deployed, broken } of await findUndeployed(
+      ports,
+      desired,
+      environment,
+      inputs.apps,
+    )) {
       const { app, target } = placement;
       const names = { app: app.name, environment: environment.name, target };
-      drift.push({ kind: 'undeployed', ...names, what: 'revision', from: deployed ?? 'nothing', to: revision });
+      drift.push({
+        kind: 'undeployed',
+        ...names,
+        what: 'revision',
+        from: deployed ?? 'nothing',
+        to: broken ?? revision,
+      });
     }
   }
   return drift;

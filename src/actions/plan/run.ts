@@ -41,13 +41,18 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
 
 function summary(rows: readonly Undeployed[]): string {
   if (rows.length === 0) return '### Plan\n\nEverything is deployed.';
-  const cells = rows.map(({ placement, revision, deployed, closed }) => [
+  const cells = rows.map(({ placement, revision, deployed, closed, broken }) => [
     code(placement.app.name),
     code(placement.environment),
     code(placement.target),
     code(deployed?.slice(0, 19) ?? 'nothing'),
     code(revision.slice(0, 19)),
-    closed === undefined ? 'to be deployed' : `held: ${code(closed)}`,
+    state(closed, broken),
   ]);
   return `### Plan\n\n${table(['application', 'environment', 'target', 'deployed', 'in Git', ''], cells)}`;
+}
+
+function state(closed: string | undefined, broken: string | undefined): string {
+  if (broken !== undefined) return `broken: ${code(broken)}`;
+  return closed === undefined ? 'to be deployed' : `held: ${code(closed)}`;
 }

@@ -1,8 +1,9 @@
 import { start } from '../start.ts';
+import { failure } from '../update/managed.ts';
 import { run } from './run.ts';
 import { spec } from './spec.ts';
 
 /** Runs the action under GitHub's runner. */
 export function main(): Promise<void> {
-  return start(spec, async (inputs, started) => run(inputs, await started.all(inputs.token)));
+  return start(spec, async (inputs, started) => run(inputs, await started.all(inputs.token)), failure);
 }

@@ -1,108 +1,74 @@
-import type { App, Environment } from '../../domain/config/model.ts';
+import type { Environment } from '../../domain/config/model.ts';
 import { promotionOrder } from '../../domain/promote/graph.ts';
 import { branchName } from '../../domain/promote/names.ts';
 import { code, table } from '../../domain/report/markdown.ts';
-import type { VersionChange } from '../../domain/report/update-body.ts';
-import type { Release } from '../../domain/versions/model.ts';
-import { sameVersion } from '../../domain/versions/observed.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
-import type { Clock } from '../../ports/clock.ts';
+import { closeOrphans, readOpen } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
 import { dispatchDeploy } from '../../steps/dispatch-deploy.ts';
-import { editVersions } from '../../steps/edit-versions.ts';
-import { closeMoot } from '../../steps/keep-pull-request.ts';
-import { type Proposed, type ProposePorts, propose } from '../../steps/propose.ts';
+import { isolate } from '../../steps/isolate.ts';
 import { checkSelection, isSelected } from '../../steps/selection.ts';
 import { settleReported } from '../../steps/settle-reported.ts';
-import { type Candidate, findCandidate } from '../../steps/upstream.ts';
-import type { ManagedPullRequest } from '../update/spec.ts';
+import { isChanged } from '../update/managed.ts';
+import { type PromotePorts, promoteOne, type Row } from './promote-one.ts';
 import type { spec } from './spec.ts';
 
-export interface PromotePorts extends ProposePorts {
-  readonly clock: Clock;
-}
-
-interface Row extends ManagedPullRequest {
-  readonly waitingFor: string;
-}
+export type { PromotePorts } from './promote-one.ts';
 
 /** Keeps one pull request per app and environment for the release that comes next, and merges what may move. */
 export async function run(inputs: InputsOf<typeof spec>, ports: PromotePorts): Promise<OutputsOf<typeof spec>> {
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, inputs);
   await settleReported(ports, desired);
+  const rows = await promoteAll(ports, desired, inputs);
+  if (rows.some(({ state }) => state === 'merged')) await dispatchDeploy(ports, inputs.deployWorkflow, desired.branch);
+  await ports.host.summary(summary(rows));
+  const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) =>
+    state === 'none' ? [] : [{ ...names, state }],
+  );
+  return { changed: pullRequests.some(isChanged), 'pull-requests': pullRequests };
+}
+
+async function promoteAll(
+  ports: PromotePorts,
+  desired: DesiredState,
+  inputs: Pick<InputsOf<typeof spec>, 'apps' | 'environments'>,
+): Promise<readonly Row[]> {
   const rows: Row[] = [];
+  const open = await readOpen(ports.forge, 'promote');
   for (const environment of promotionOrder(desired.config)) {
     if (!isSelected(inputs.environments, environment.name)) continue;
     for (const app of desired.config.apps) {
-      if (!isSelected(inputs.apps, app.name)) continue;
-      const row = await promoteOne(ports, desired, app, environment);
-      if (row) rows.push(row);
+      if (!isSelected(inputs.apps, app.name) || placementsOf(app, environment.name).length === 0) continue;
+      const names = { app: app.name, environment: environment.name, number: 0, url: '' };
+      const row = await isolate(ports.host, `${app.name} in ${environment.name}`, async () => ({
+        row: await promoteOne(ports, desired, app, environment, open),
+      }));
+      if ('failed' in row) rows.push({ ...names, state: 'failed', waitingFor: row.failed.message });
+      else if (row.row) rows.push(row.row);
     }
   }
-  if (rows.some(({ state }) => state === 'merged')) await dispatchDeploy(ports, inputs.deployWorkflow, desired.branch);
-  await ports.host.summary(summary(rows));
-  return {
-    changed: rows.some(({ state }) => state !== 'unchanged' && state !== 'left-alone'),
-    'pull-requests': rows.map(({ waitingFor: _, ...pullRequest }) => pullRequest),
-  };
-}
-
-async function promoteOne(
-  ports: PromotePorts,
-  desired: DesiredState,
-  app: App,
-  environment: Environment,
-): Promise<Row | undefined> {
-  const placements = placementsOf(app, environment.name);
-  const [first] = placements;
-  if (!first || !environment.after) return undefined;
-  const candidate = await findCandidate(ports, desired, app, environment, environment.after);
-  const current = await desired.release(app, first.instance);
-  const versions = candidate ? moves(app, current, candidate.release) : [];
-  const names = { app: app.name, environment: environment.name };
-  if (!candidate || versions.length === 0) {
-    const why = `Closed, as ${code(environment.name)} has what comes before it, or there is no one release to move.`;
-    const closed = await closeMoot(ports.forge, branchName('promote', environment.name, app.name), why);
-    return closed && { ...names, number: closed.number, url: closed.url, state: 'closed', waitingFor: '' };
+  if (inputs.apps.length === 0 && inputs.environments.length === 0) {
+    rows.push(...(await withdrawOrphans(ports, desired, open)));
   }
-  const writes = versions.map(({ artifact, to }) => ({
-    // `moves` goes through the artifacts of this very app.
-    artifact: app.artifacts.find(({ name }) => name === artifact) as App['artifacts'][number],
-    version: to,
-  }));
-  const changes = await editVersions(desired, app, placements, writes);
-  const proposed = await proposeRelease(ports, desired, { app, environment, placements, versions, changes, candidate });
-  const { number, url } = proposed.pullRequest;
-  return { ...names, number, url, state: proposed.state, waitingFor: proposed.waitingFor };
+  return rows;
 }
 
-function proposeRelease(
+async function withdrawOrphans(
   ports: PromotePorts,
   desired: DesiredState,
-  move: Omit<Parameters<typeof propose>[2], 'verb' | 'app' | 'why' | 'trailers' | 'gates'> & {
-    app: App;
-    candidate: Candidate;
-  },
-): Promise<Proposed> {
-  const { candidate, app, ...rest } = move;
-  const from = candidate.from.join(', ');
-  return propose(ports, desired, {
-    ...rest,
-    verb: 'promote',
-    app: app.name,
-    why: `${code(from)} has this release (${code(candidate.release.id)}), and ${code(rest.environment.name)} comes after it.`,
-    trailers: { Release: candidate.release.id, From: from },
-    gates: candidate.gates,
+  open: Awaited<ReturnType<typeof readOpen>>,
+): Promise<readonly Row[]> {
+  const known = promotionOrder(desired.config).flatMap(({ name }) => branchesTo(desired, name));
+  const why = `Closed, as ${code(desired.branch)} has nothing any more that is promoted there.`;
+  const closed = await closeOrphans(ports.forge, open, new Set(known), why);
+  return closed.map(({ app, environment, pullRequest: { number, url } }) => {
+    return { app, environment, number, url, state: 'closed', waitingFor: '' };
   });
 }
 
-/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function moves(app: App, current: Release, next: Release): readonly VersionChange[] {
-  return app.artifacts.flatMap(({ name, image }) => {
-    const [from, to] = [current.versions.get(name), next.versions.get(name)];
-    return to && !(from && sameVersion(from, to)) ? [{ artifact: name, image, from, to }] : [];
-  });
+function branchesTo(desired: DesiredState, environment: Environment['name']): readonly string[] {
+  return desired.placements(environment).map(({ app }) => branchName('promote', environment, app.name));
 }
 
 function summary(rows: readonly Row[]): string {
@@ -110,7 +76,7 @@ function summary(rows: readonly Row[]): string {
   const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
     code(app),
     code(environment),
-    `[#${number}](${url}) ${state}`,
+    number === 0 ? state : `[#${number}](${url}) ${state}`,
     waitingFor === '' ? '' : code(waitingFor),
   ]);
   return `### Promotions\n\n${table(['application', 'environment', 'pull request', 'waits for'], cells)}`;

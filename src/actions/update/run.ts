@@ -1,110 +1,141 @@
-import type { App, Environment } from '../../domain/config/model.ts';
-import { roots } from '../../domain/promote/graph.ts';
 import { branchName } from '../../domain/promote/names.ts';
 import { code, table } from '../../domain/report/markdown.ts';
 import { describeVersion } from '../../domain/versions/observed.ts';
 import { releaseOf } from '../../domain/versions/release.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
+import type { PullRequest } from '../../ports/forge.ts';
 import type { Registry } from '../../ports/registry.ts';
+import { closeMoot, closeOrphans, readOpen } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
 import { dispatchDeploy } from '../../steps/dispatch-deploy.ts';
 import { editVersions } from '../../steps/edit-versions.ts';
-import { closeMoot } from '../../steps/keep-pull-request.ts';
-import { lookForVersions, type NewVersion } from '../../steps/look-for-versions.ts';
-import { type ProposePorts, propose } from '../../steps/propose.ts';
-import { checkSelection, isSelected } from '../../steps/selection.ts';
+import { isolate } from '../../steps/isolate.ts';
+import { type Looked, lookForVersions } from '../../steps/look-for-versions.ts';
+import { type Proposed, type ProposePorts, propose } from '../../steps/propose.ts';
+import { checkSelection } from '../../steps/selection.ts';
+import { isChanged } from './managed.ts';
 import type { ManagedPullRequest, spec } from './spec.ts';
 
 export interface UpdatePorts extends ProposePorts {
   readonly registry: Registry;
 }
 
+type UpdateInputs = Pick<InputsOf<typeof spec>, 'apps' | 'environments' | 'deployWorkflow'> &
+  Partial<Pick<InputsOf<typeof spec>, 'images'>>;
+
 /** Keeps one pull request per app and root environment for newer versions, and closes those that became moot. */
 export async function run(inputs: InputsOf<typeof spec>, ports: UpdatePorts): Promise<OutputsOf<typeof spec>> {
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, inputs);
-  const found = await lookForVersions(ports, desired, inputs);
-  return proposeUpdates(ports, desired, found, inputs);
+  const looked = await lookForVersions(ports, desired, inputs);
+  return proposeUpdates(ports, desired, looked, inputs);
 }
 
 /** The pull requests for these versions: what `update` does, and `drift-check` in its mode `update`. */
 export async function proposeUpdates(
   ports: UpdatePorts,
   desired: DesiredState,
-  found: readonly NewVersion[],
-  inputs: Pick<InputsOf<typeof spec>, 'apps' | 'environments' | 'deployWorkflow'>,
+  looked: readonly Looked[],
+  inputs: UpdateInputs,
 ): Promise<OutputsOf<typeof spec>> {
   const pullRequests: ManagedPullRequest[] = [];
-  for (const environment of roots(desired.config)) {
-    if (!isSelected(inputs.environments, environment.name)) continue;
-    for (const app of desired.config.apps) {
-      if (!isSelected(inputs.apps, app.name) || placementsOf(app, environment.name).length === 0) continue;
-      const newer = found.filter((version) => version.app === app && version.environment === environment.name);
-      const kept = await updateOne(ports, desired, app, environment, newer);
-      if (kept) pullRequests.push(kept);
-    }
+  const open = await readOpen(ports.forge, 'update');
+  // Who names an image says nothing of what else is newest: no pull request is moot because of that.
+  const named = (inputs.images ?? []).length > 0;
+  for (const one of looked) {
+    const kept = await updateOne(ports, desired, one, named ? undefined : open);
+    if (kept) pullRequests.push(kept);
+  }
+  if (!named && inputs.apps.length === 0 && inputs.environments.length === 0) {
+    pullRequests.push(...(await withdrawOrphans(ports, desired, looked, open)));
   }
   if (pullRequests.some(({ state }) => state === 'merged')) {
     await dispatchDeploy(ports, inputs.deployWorkflow, desired.branch);
   }
-  await ports.host.summary(summary(pullRequests, found));
-  const changed = pullRequests.some(({ state }) => state !== 'unchanged' && state !== 'left-alone');
-  return { changed, 'pull-requests': pullRequests };
+  await ports.host.summary(summary(pullRequests, looked, named));
+  return { changed: pullRequests.some(isChanged), 'pull-requests': pullRequests };
 }
 
+/** What becomes of one app; `open` has the pull requests that may be closed as moot. */
 async function updateOne(
   ports: UpdatePorts,
   desired: DesiredState,
-  app: App,
-  environment: Environment,
-  newer: readonly NewVersion[],
+  looked: Looked,
+  open: ReadonlyMap<string, PullRequest> | undefined,
 ): Promise<ManagedPullRequest | undefined> {
-  const names = { app: app.name, environment: environment.name };
-  if (newer.length === 0) {
-    const why = `Closed, as ${code(app.name)} in ${code(environment.name)} has no newer versions than those on ${code(desired.branch)}.`;
-    const closed = await closeMoot(ports.forge, branchName('update', environment.name, app.name), why);
-    return closed && { ...names, number: closed.number, url: closed.url, state: 'closed' };
+  const [app, environment] = [looked.app.name, looked.environment.name];
+  const broken = { app, environment, number: 0, url: '', state: 'failed' } as const;
+  if (looked.failed) return broken;
+  if (looked.newer.length === 0) {
+    const present = open?.get(branchName('update', environment, app));
+    const why = `Closed, as ${code(app)} in ${code(environment)} has no newer versions than those on ${code(desired.branch)}.`;
+    if (!present || !(await closeMoot(ports.forge, present, why))) return undefined;
+    return { app, environment, number: present.number, url: present.url, state: 'closed' };
   }
+  const proposed = await isolate(ports.host, `${app} in ${environment}`, () => proposeOne(ports, desired, looked));
+  if ('failed' in proposed) return broken;
+  const { pullRequest, state } = proposed;
+  return { app, environment, number: pullRequest.number, url: pullRequest.url, state };
+}
+
+async function proposeOne(
+  ports: UpdatePorts,
+  desired: DesiredState,
+  { app, environment, newer }: Looked,
+): Promise<Proposed> {
   const placements = placementsOf(app, environment.name);
-  const instance = placements[0]?.instance;
-  if (!instance) return undefined;
-  const current = await desired.release(app, instance);
-  const versions = new Map(current.versions);
+  const versions = new Map<string, (typeof newer)[number]['to']>();
+  for (const { instance } of placements.slice(0, 1)) {
+    for (const [name, version] of (await desired.release(app, instance)).versions) versions.set(name, version);
+  }
   for (const { artifact, to } of newer) versions.set(artifact.name, to);
-  const release = releaseOf(versions);
-  const changes = await editVersions(
-    desired,
-    app,
-    placements,
-    newer.map(({ artifact, to }) => ({ artifact, version: to })),
-  );
-  const proposed = await propose(ports, desired, {
+  const writes = newer.map(({ artifact, to }) => ({ artifact, version: to }));
+  return propose(ports, desired, {
     verb: 'update',
     app: app.name,
     environment,
     placements,
     versions: newer.map(({ artifact, from, to }) => ({ artifact: artifact.name, image: artifact.image, from, to })),
-    changes,
+    changes: await editVersions(desired, app, placements, writes),
     why: `Newer versions are in the registry, and ${code(environment.name)} takes its versions from there.`,
-    trailers: { Release: release.id, From: 'registry' },
+    trailers: { Release: releaseOf(versions).id, From: 'registry' },
     gates: [],
   });
-  return { ...names, number: proposed.pullRequest.number, url: proposed.pullRequest.url, state: proposed.state };
 }
 
-function summary(pullRequests: readonly ManagedPullRequest[], found: readonly NewVersion[]): string {
-  if (pullRequests.length === 0) return '### Updates\n\nEverything at the roots is at its newest version.';
+async function withdrawOrphans(
+  ports: UpdatePorts,
+  desired: DesiredState,
+  looked: readonly Looked[],
+  open: ReadonlyMap<string, PullRequest>,
+): Promise<readonly ManagedPullRequest[]> {
+  const known = new Set(looked.map(({ app, environment }) => branchName('update', environment.name, app.name)));
+  const why = `Closed, as ${code(desired.branch)} has nothing any more that takes its versions from the registry there.`;
+  const closed = await closeOrphans(ports.forge, open, known, why);
+  return closed.map(({ app, environment, pullRequest: { number, url } }) => {
+    return { app, environment, number, url, state: 'closed' };
+  });
+}
+
+function summary(pullRequests: readonly ManagedPullRequest[], looked: readonly Looked[], named: boolean): string {
+  if (pullRequests.length === 0) {
+    const nothing = named
+      ? 'The named images change nothing at the roots.'
+      : 'Everything at the roots is at its newest version.';
+    return `### Updates\n\n${nothing}`;
+  }
   const rows = pullRequests.map(({ app, environment, number, url, state }) => [
     code(app),
     code(environment),
-    found
-      .filter((version) => version.app.name === app && version.environment === environment)
+    looked
+      .filter((one) => one.app.name === app && one.environment.name === environment)
+      .flatMap(({ newer }) => newer)
       .map(
         ({ artifact, from, to }) =>
           `${code(artifact.name)} ${code(describeVersion(from))} → ${code(describeVersion(to))}`,
       )
       .join('<br>'),
-    `[#${number}](${url}) ${state}`,
+    number === 0 ? state : `[#${number}](${url}) ${state}`,
   ]);
   return `### Updates\n\n${table(['application', 'environment', 'versions', 'pull request'], rows)}`;
 }

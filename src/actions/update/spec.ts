@@ -39,9 +39,11 @@ export const spec = defineAction({
 
 /** A pull request in the outputs of `update`, `drift-check` and `promote`. */
 export interface ManagedPullRequest {
+  /** 0 where there is none: of an app that failed. */
   readonly number: number;
   readonly url: string;
   readonly app: string;
   readonly environment: string;
-  readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'closed' | 'left-alone';
+  /** `left-alone`: a person has said no or taken it over; `failed`: the log says why, the other apps went on. */
+  readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'closed' | 'left-alone' | 'failed';
 }

@@ -32,6 +32,11 @@ export interface DeploymentRecord {
   readonly revision: string;
   /** The id of the release. */
   readonly release: string;
+  /**
+   * Artifact → its version as text, so that environments which do not run the same artifacts can be compared. Undefined in
+   * records of the first versions of Plumbline.
+   */
+  readonly versions?: Readonly<Record<string, string>>;
 }
 
 /** The task of a deployment: one per app and target (public name, DESIGN §2). */
@@ -44,8 +49,17 @@ export function readRecord(payload: unknown): DeploymentRecord | undefined {
   if (typeof payload !== 'object' || payload === null) return undefined;
   const record = payload as Record<string, unknown>;
   const { app, target, revision, release } = record;
-  if (record['version'] !== 1) return undefined;
+  if (record.version !== 1) return undefined;
   if (typeof app !== 'string' || typeof target !== 'string') return undefined;
   if (typeof revision !== 'string' || typeof release !== 'string') return undefined;
-  return { version: 1, app, target, revision, release };
+  const versions = readVersions(record.versions);
+  return { version: 1, app, target, revision, release, ...(versions && { versions }) };
+}
+
+function readVersions(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  return entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')
+    ? Object.fromEntries(entries)
+    : undefined;
 }

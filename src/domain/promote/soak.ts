@@ -1,3 +1,4 @@
+import type { DeploymentRecord } from '../deploy/deployment.ts';
 import type { Gate } from './gates.ts';
 import { type OwnDeployment, ownDeployments, type TargetHistory } from './health.ts';
 
@@ -13,12 +14,15 @@ interface Occupancy {
  * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
  */
 export function healthySince(deployments: readonly OwnDeployment[], release: string): Date | undefined {
-  const current = occupancies(deployments, release).at(-1);
+  const current = occupancies(deployments, (record) => record.release === release).at(-1);
   return current && current.to === undefined ? current.from : undefined;
 }
 
-/** All stretches in which the release was healthy, the oldest first. */
-export function occupancies(deployments: readonly OwnDeployment[], release: string): readonly Occupancy[] {
+/** All stretches in which a release was healthy, the oldest first. */
+export function occupancies(
+  deployments: readonly OwnDeployment[],
+  isIt: (record: DeploymentRecord) => boolean,
+): readonly Occupancy[] {
   const stretches: Occupancy[] = [];
   let from: Date | undefined;
   const end = (at: Date) => {
@@ -26,13 +30,13 @@ export function occupancies(deployments: readonly OwnDeployment[], release: stri
     from = undefined;
   };
   for (const { deployment, record, statuses } of [...deployments].reverse()) {
-    if (record.release !== release) {
+    if (!isIt(record)) {
       end(deployment.createdAt);
       continue;
     }
     for (const status of [...statuses].reverse()) {
       if (status.state === 'success') from ??= status.at;
-      if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive') end(status.at);
+      if (status.state === 'failure' || status.state === 'error') end(status.at);
     }
   }
   if (from) stretches.push({ from, to: undefined });
@@ -61,19 +65,19 @@ export function soakGate(
 }
 
 /**
- * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
  * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
  * gate.
  */
 export function hasSoaked(
   targets: readonly TargetHistory[],
-  release: string,
+  isIt: (record: DeploymentRecord) => boolean,
   soak: number,
   identity: number,
   now: Date,
 ): boolean {
   return targets.every(({ deployments }) =>
-    occupancies(ownDeployments(deployments, identity), release).some(
+    occupancies(ownDeployments(deployments, identity), isIt).some(
       ({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak,
     ),
   );

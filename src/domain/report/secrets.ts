@@ -9,7 +9,7 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
  */
 export function maskSecrets(value: JsonObject, other: JsonObject | undefined, side: 'before' | 'after'): JsonObject {
   const masked = withoutLastApplied(value);
-  if (value['kind'] !== 'Secret') return masked;
+  if (value.kind !== 'Secret') return masked;
   const result: Record<string, Json | undefined> = { ...masked };
   for (const field of ['data', 'stringData']) {
     const values = asObject(value[field]);
@@ -27,8 +27,8 @@ export function maskSecrets(value: JsonObject, other: JsonObject | undefined, si
 
 /** The annotation repeats the whole object, a Secret's values too (databus23/helm-diff#390). */
 function withoutLastApplied(value: JsonObject): JsonObject {
-  const metadata = asObject(value['metadata']);
-  const annotations = asObject(metadata?.['annotations']);
+  const metadata = asObject(value.metadata);
+  const annotations = asObject(metadata?.annotations);
   if (!metadata || !annotations || !(lastApplied in annotations)) return value;
   return { ...value, metadata: { ...metadata, annotations: { ...annotations, [lastApplied]: '***' } } };
 }

@@ -24,7 +24,12 @@ export interface PullRequestText {
 
 /** `shop in dev: web 1.2.3 → 1.2.4` */
 export function pullRequestTitle(verb: 'Update' | 'Promote', { app, environment, changes }: PullRequestText): string {
-  const moves = changes.map(({ artifact, from, to }) => `${artifact} ${short(from)} → ${short(to)}`);
+  // A digest is long and says little, except where the tag says nothing: the same tag with another digest, or pinned now.
+  const moves = changes.map(({ artifact, from, to }) =>
+    from?.tag === to.tag
+      ? `${artifact} ${describeVersion(from)} → ${describeVersion(to)}`
+      : `${artifact} ${short(from)} → ${short(to)}`,
+  );
   return `${verb} ${app} in ${environment}: ${moves.join(', ')}`;
 }
 

@@ -1,0 +1,47 @@
+import type { Deployment, DeploymentStatus } from '../../../src/domain/deploy/deployment.ts';
+import type { CheckRun, FoundStatus, Identity, PullRequest } from '../../../src/ports/forge.ts';
+
+/** A pull request as it is kept: its head is where its branch is, until it is closed. */
+export interface StoredPull extends Pick<PullRequest, 'number' | 'title' | 'body' | 'state' | 'draft' | 'author'> {
+  readonly branch: string;
+  readonly base: string;
+  readonly labels: readonly string[];
+  /** The head when it was closed or merged. */
+  readonly last: string | undefined;
+}
+
+/** Everything that GitHub keeps beside Git. */
+export interface ForgeState {
+  /** Whom the token belongs to. */
+  identity: Identity;
+  readonly pulls: StoredPull[];
+  readonly comments: { readonly id: number; readonly pull: number; readonly author: number; body: string }[];
+  /** Commit → statuses, the oldest first. */
+  readonly statuses: Map<string, FoundStatus[]>;
+  readonly checks: Map<string, CheckRun[]>;
+  readonly held: Map<string, string[]>;
+  /** The oldest first, as they were made; their statuses too. */
+  readonly deployments: (Omit<Deployment, 'statuses'> & { readonly statuses: DeploymentStatus[] })[];
+  readonly dispatches: { readonly workflow: string; readonly ref: string }[];
+  /** Why GitHub refuses to merge, whatever the head. */
+  blocked: string | undefined;
+}
+
+/** The suite's own identity in these tests, and two others. */
+export const plumbline: Identity = { id: 41, login: 'plumbline[bot]', workflowToken: false };
+export const alice = 7;
+export const stranger = 666;
+
+export function emptyState(): ForgeState {
+  return {
+    identity: plumbline,
+    pulls: [],
+    comments: [],
+    statuses: new Map(),
+    checks: new Map(),
+    held: new Map(),
+    deployments: [],
+    dispatches: [],
+    blocked: undefined,
+  };
+}

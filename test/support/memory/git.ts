@@ -1,0 +1,53 @@
+import { ForgeError, UserError } from '../../../src/kit/errors.ts';
+import type { Git } from '../../../src/ports/git.ts';
+import { memorySnapshot } from './files.ts';
+import type { MemoryRepository } from './repository.ts';
+import type { Writes } from './writes.ts';
+
+/** Git over the repository in memory. Pushes are made in the name of `author`. */
+export function memoryGit(repository: MemoryRepository, writes: Writes, author: number): Git {
+  const findTip = async (branch: string) => repository.branches.get(branch);
+  const tip = async (branch: string) => {
+    const found = repository.branches.get(branch);
+    if (found !== undefined) return found;
+    throw new UserError(`There is no branch ${branch}.`);
+  };
+  return {
+    head: () => tip(repository.defaultBranch),
+    tip,
+    findTip,
+    async snapshot(commit) {
+      return memorySnapshot(commit, repository.commit(commit).files);
+    },
+    async lastChange(commit, paths) {
+      for (const id of repository.ancestors(commit)) {
+        const { parents, message } = repository.commit(id);
+        const before = parents[0];
+        const changed =
+          before === undefined ? [...repository.commit(id).files.keys()] : repository.changedPaths(before, id);
+        const touches = (path: string) => changed.some((one) => one === path || one.startsWith(`${path}/`));
+        if (paths.some(touches)) return { id, author: 'someone', date: new Date(0), subject: message };
+      }
+      return undefined;
+    },
+    isAncestor: async (a, b) => repository.ancestors(b).has(a),
+    mergeBase: async (a, b) => repository.mergeBase(a, b),
+    changedPaths: async (from, to) => repository.changedPaths(from, to),
+    readTree: async (commit) => repository.commit(commit).files,
+    async pushTree({ branch, files, message, expected }) {
+      const moved = () => new ForgeError(`The branch ${branch} has moved.`, 409);
+      if (repository.branches.get(branch) !== expected) throw moved();
+      if (expected !== undefined && sameTree(repository.commit(expected).files, files)) return expected;
+      return writes.write(`push ${branch}`, () => {
+        if (repository.branches.get(branch) !== expected) throw moved();
+        const commit = repository.add(expected === undefined ? [] : [expected], files, message, author);
+        repository.branches.set(branch, commit);
+        return commit;
+      });
+    },
+  };
+}
+
+function sameTree(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([path, text]) => b.get(path) === text);
+}

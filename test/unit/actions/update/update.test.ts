@@ -1,0 +1,399 @@
+import { describe, expect, it } from '@jest/globals';
+import { failure } from '../../../../src/actions/update/managed.ts';
+import { configRepo } from '../../../support/memory/config-repo.ts';
+import { alice } from '../../../support/memory/forge-state.ts';
+import { update } from '../../../support/memory/use-cases.ts';
+import { createWorld, type World } from '../../../support/memory/world.ts';
+
+const web = 'ghcr.io/acme/web';
+const api = 'ghcr.io/acme/api';
+
+const gitops = (merge = 'manual') => `version: 1
+environments:
+  dev: { merge: ${merge}, pull-request: { labels: [gitops] } }
+  prod: { after: [dev] }
+apps:
+  shop:
+    source: apps/shop/{environment}
+    artifacts:
+      web: { image: ${web}, track: { semver: "^1" }, write: tag }
+    deploy: { with: branch, health: none }
+  jobs:
+    source: apps/jobs/{environment}
+    artifacts:
+      api: { image: ${api}, track: { semver: "^2" }, write: digest }
+    deploy: { with: branch, health: none }
+`;
+
+function start(merge?: string): World {
+  const world = createWorld(
+    configRepo(gitops(merge), {
+      shop: { image: web, runs: { dev: '1.0.0', prod: '1.0.0' } },
+      jobs: { image: api, runs: { dev: `2.0.0@sha256:${'a'.repeat(64)}`, prod: '2.0.0' } },
+    }),
+  );
+  world.registry.push(web, '1.0.0');
+  world.registry.images.set(api, new Map([['2.0.0', `sha256:${'a'.repeat(64)}`]]));
+  return world;
+}
+
+const branch = 'plumbline/update/dev/shop';
+const file = 'apps/shop/dev/web.yaml';
+const states = ({ 'pull-requests': pulls }: Awaited<ReturnType<typeof update>>) =>
+  pulls.map(({ app, environment, number, state }) => `${app}@${environment} #${number} ${state}`);
+const open = (world: World) => world.state.pulls.filter(({ state }) => state === 'open');
+
+describe('update', () => {
+  it('opens one pull request at the root, in one commit that changes one value', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    const before = world.repository.read(file) ?? '';
+    const result = await update(world);
+    expect(states(result)).toEqual(['shop@dev #1 opened']);
+    expect(result.changed).toBe(true);
+    expect(world.repository.read(file, branch)).toBe(before.replace('1.0.0', '1.1.0'));
+    const commit = world.repository.commit(world.repository.branches.get(branch) ?? '');
+    expect(world.repository.changedPaths(commit.parents[0] ?? '', commit.id)).toEqual([file]);
+    expect(commit.message).toMatch(
+      /^Update shop in dev: web 1\.0\.0 → 1\.1\.0\n\nPlumbline-App: shop\nPlumbline-Environment: dev\nPlumbline-Release: r-[0-9a-f]{16}\nPlumbline-From: registry$/u,
+    );
+    expect(open(world).map(({ title, labels }) => [title, labels])).toEqual([
+      ['Update shop in dev: web 1.0.0 → 1.1.0', ['gitops']],
+    ]);
+  });
+
+  it('writes nothing the second time', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    const second = await update(world);
+    expect(second.writes).toEqual([]);
+    expect(states(second)).toEqual(['shop@dev #1 unchanged']);
+    expect(second.changed).toBe(false);
+  });
+
+  it('does nothing when there is nothing newer, or only what the policy does not want', async () => {
+    const world = start();
+    world.registry.push(web, '2.0.0');
+    world.registry.push(web, '1.1.0-rc.1');
+    world.registry.push(web, '0.9.0');
+    const result = await update(world);
+    expect([states(result), result.writes]).toEqual([[], []]);
+    expect(result.host.summaries.join()).toContain('Everything at the roots is at its newest version.');
+  });
+
+  it('moves the same pull request on to a newer version', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    world.registry.push(web, '1.2.0');
+    expect(states(await update(world))).toEqual(['shop@dev #1 updated']);
+    expect(world.state.pulls).toHaveLength(1);
+    expect(open(world)[0]?.title).toBe('Update shop in dev: web 1.0.0 → 1.2.0');
+    const commit = world.repository.commit(world.repository.branches.get(branch) ?? '');
+    expect(commit.parents).toEqual([world.repository.branches.get('main')]);
+  });
+
+  it('leaves the branch alone when only its base went on elsewhere', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    const head = world.repository.branches.get(branch);
+    world.repository.push('main', { 'README.md': 'Changed.\n' }, alice);
+    expect(states(await update(world))).toEqual(['shop@dev #1 unchanged']);
+    expect(world.repository.branches.get(branch)).toBe(head);
+  });
+
+  it('builds the branch anew when its base changed the same file', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    world.repository.push('main', { [file]: `${world.repository.read(file)}# by hand\n` }, alice);
+    expect(states(await update(world))).toEqual(['shop@dev #1 updated']);
+    expect(world.repository.read(file, branch)).toMatch(/1\.1\.0[\s\S]*# by hand\n$/u);
+  });
+
+  it('adds the labels that a killed run could not', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    world.state.pulls[0] = { ...(open(world)[0] as (typeof world.state.pulls)[number]), labels: ['mine'] };
+    await update(world);
+    expect(open(world)[0]?.labels).toEqual(['mine', 'gitops']);
+  });
+
+  describe('a pull request that became moot', () => {
+    it('is closed with a comment, and its branch is deleted', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.registry.images.get(web)?.delete('1.1.0');
+      expect(states(await update(world))).toEqual(['shop@dev #1 closed']);
+      expect(world.state.comments.map(({ body }) => body)).toEqual([
+        'Closed, as `shop` in `dev` has no newer versions than those on `main`.',
+      ]);
+      expect(world.repository.branches.has(branch)).toBe(false);
+      expect((await update(world)).writes).toEqual([]);
+    });
+
+    it('comes again when the same version does: our own closing is no no', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.registry.images.get(web)?.delete('1.1.0');
+      await update(world);
+      world.registry.push(web, '1.1.0');
+      expect(states(await update(world))).toEqual(['shop@dev #2 opened']);
+    });
+
+    it('stays while its registry does not answer, and the run fails in the end', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.registry.down.add(web);
+      world.registry.push(api, '2.1.0');
+      const result = await update(world);
+      expect(states(result)).toEqual(['shop@dev #0 failed', 'jobs@dev #2 opened']);
+      expect(failure(result)?.message).toBe('Not done: shop in dev.');
+      expect(result.host.warnings).toEqual(['shop in dev: The registry of ghcr.io/acme/web does not answer.']);
+      expect(open(world)).toHaveLength(2);
+    });
+
+    it('is closed when its application is gone from the configuration', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      const shop = / {2}shop:[\s\S]*?(?= {2}jobs:)/u;
+      world.repository.push('main', { 'gitops.yaml': gitops().replace(shop, '') }, alice);
+      expect(states(await update(world, { apps: ['jobs'] }))).toEqual([]);
+      expect(states(await update(world))).toEqual(['shop@dev #1 closed']);
+    });
+  });
+
+  describe('people', () => {
+    it('who commit to the branch take it over', async () => {
+      const world = start('auto');
+      world.state.blocked = 'a review is missing';
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      const head = world.repository.push(branch, { 'README.md': 'Mine.\n' }, alice);
+      world.registry.push(web, '1.2.0');
+      const taken = await update(world);
+      expect(states(taken)).toEqual(['shop@dev #1 left-alone']);
+      expect(taken.host.infos.join()).toContain('somebody else has committed to its branch');
+      world.registry.images.get(web)?.delete('1.1.0');
+      world.registry.images.get(web)?.delete('1.2.0');
+      expect((await update(world)).writes).toEqual([]);
+      expect(world.repository.branches.get(branch)).toBe(head);
+    });
+
+    it('who commit to it in the very moment win, and are left alone from then on', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.registry.push(web, '1.2.0');
+      let head: string | undefined;
+      world.writes.before = (what) => {
+        if (what === `commit ${branch}`) head ??= world.repository.push(branch, { 'README.md': 'Mine.\n' }, alice);
+      };
+      expect(states(await update(world))).toEqual(['shop@dev #1 left-alone']);
+      expect(world.repository.branches.get(branch)).toBe(head);
+    });
+
+    it('who close it say no to these versions, and to no others', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      await world.ports().forge.closePullRequest(1);
+      const second = await update(world);
+      expect([states(second), second.writes]).toEqual([['shop@dev #1 left-alone'], []]);
+      world.registry.push(web, '1.2.0');
+      expect(states(await update(world))).toEqual(['shop@dev #2 opened']);
+    });
+
+    it('who take a merged version back are not asked again', async () => {
+      const world = start('auto');
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.repository.push('main', { [file]: world.repository.read(file)?.replace('1.1.0', '1.0.0') }, alice);
+      const second = await update(world);
+      expect([states(second), second.writes]).toEqual([['shop@dev #1 left-alone'], []]);
+    });
+  });
+
+  describe('with merge: auto', () => {
+    const head = (world: World) => world.repository.branches.get(branch) ?? '';
+
+    it('merges what is valid, deletes the branch and starts the deploy workflow for the workflow token only', async () => {
+      for (const workflowToken of [true, false]) {
+        const world = start('auto');
+        world.state.identity = { ...world.state.identity, workflowToken };
+        world.registry.push(web, '1.1.0');
+        expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+        expect(world.repository.read(file)).toContain('1.1.0');
+        expect(world.repository.branches.has(branch)).toBe(false);
+        expect(world.state.dispatches).toEqual(workflowToken ? [{ workflow: 'gitops-deploy.yml', ref: 'main' }] : []);
+        expect((await update(world)).writes).toEqual([]);
+      }
+    });
+
+    it.each([
+      ['a failed check', 'completed', 'failure', 'failed checks: ci'],
+      ['a check that timed out', 'completed', 'timed_out', 'failed checks: ci'],
+      ['a running check', 'in_progress', undefined, 'waiting for checks: ci'],
+    ] as const)('waits for %s', async (_, status, conclusion, said) => {
+      const world = start('auto');
+      world.state.blocked = 'not yet';
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.state.blocked = undefined;
+      world.state.checks.set(head(world), [{ name: 'ci', status, conclusion }]);
+      const result = await update(world);
+      expect(states(result)).toEqual(['shop@dev #1 unchanged']);
+      expect(result.host.infos.join('\n')).toContain(said);
+      world.state.checks.set(head(world), [{ name: 'ci', status: 'completed', conclusion: 'success' }]);
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+    });
+
+    it('waits for statuses of others, and takes none of them for its own', async () => {
+      const world = start('auto');
+      world.state.blocked = 'not yet';
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.state.blocked = undefined;
+      const status = { context: 'ci/lint', state: 'pending', description: '', author: alice } as const;
+      const forged = { context: 'plumbline/dev', state: 'failure', description: 'no', author: alice } as const;
+      world.state.statuses.get(head(world))?.push(status, forged);
+      expect((await update(world)).host.infos.join()).toContain('waiting for checks: ci/lint');
+      world.state.statuses.get(head(world))?.push({ ...status, state: 'success' });
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+    });
+
+    it('says what blocks the merge', async () => {
+      const world = start('auto');
+      world.registry.push(web, '1.1.0');
+      world.state.blocked = 'At least 1 approving review is required';
+      const result = await update(world);
+      expect(result.host.infos.join()).toContain('At least 1 approving review is required');
+      expect((await update(world)).writes).toEqual([]);
+    });
+
+    it('does not merge a head that it has not judged', async () => {
+      const world = start('auto');
+      world.registry.push(web, '1.1.0');
+      world.writes.before = (what) => {
+        if (what.startsWith('merge')) world.repository.push(branch, { 'README.md': 'Mine.\n' }, alice);
+      };
+      expect(states(await update(world))).toEqual(['shop@dev #1 opened']);
+      world.writes.before = () => {};
+      expect(world.repository.read('README.md')).toBe('Ours.\n');
+      expect(states(await update(world))).toEqual(['shop@dev #1 left-alone']);
+    });
+
+    it('does not merge a draft, nor what does not validate', async () => {
+      const world = start('auto');
+      world.state.blocked = 'not yet';
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.state.blocked = undefined;
+      world.state.pulls[0] = { ...(open(world)[0] as (typeof world.state.pulls)[number]), draft: true };
+      expect((await update(world)).host.infos.join()).toContain('it is a draft');
+      world.repository.push('main', { [file]: `${world.repository.read(file)}  replicas: many\n` }, alice);
+      expect((await update(world)).host.infos.join()).toMatch(/gate validate: failure, 1 errors/u);
+      const last = world.state.statuses.get(head(world))?.at(-1);
+      expect(last).toMatchObject({ context: 'plumbline/dev', state: 'failure', description: 'closed: validate' });
+    });
+  });
+
+  describe('with named images', () => {
+    it('takes exactly that version, and leaves what it says nothing of', async () => {
+      const world = start();
+      world.registry.push(web, '1.2.0');
+      world.registry.push(web, '1.1.0');
+      world.registry.push(api, '2.1.0');
+      await update(world, { apps: ['jobs'] });
+      const result = await update(world, { images: [`${web}:1.1.0`] });
+      expect(states(result)).toEqual(['shop@dev #2 opened']);
+      expect(open(world).map(({ title }) => title)).toContain('Update shop in dev: web 1.0.0 → 1.1.0');
+    });
+
+    it('closes no pull request of others, whatever is newest', async () => {
+      const world = start();
+      world.registry.push(api, '2.1.0');
+      await update(world);
+      await update(world, { images: [`${web}:1.0.0`] });
+      await update(world, { images: [`${api}:2.0.0`] });
+      expect(open(world)).toHaveLength(1);
+    });
+
+    it('does not go back, and says so', async () => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      const result = await update(world, { images: ['ghcr.io/acme/web:1.0.0'] });
+      expect(result.writes).toEqual([]);
+      expect(result.host.infos).toContain('ghcr.io/acme/web:1.0.0 changes nothing in dev: shop has 1.0.0.');
+      expect(result.host.summaries.join()).toContain('The named images change nothing at the roots.');
+    });
+
+    it('pins the digest that the registry serves', async () => {
+      const world = start();
+      const digest = world.registry.push(api, '2.1.0');
+      await update(world, { images: [`${api}:2.1.0@${digest}`] });
+      expect(world.repository.read('apps/jobs/dev/web.yaml', 'plumbline/update/dev/jobs')).toContain(
+        `${api}:2.1.0@${digest} # kept`,
+      );
+    });
+
+    it.each([
+      ['an image of nobody', ['ghcr.io/acme/other:1.0.0'], 'No application follows the image ghcr.io/acme/other.'],
+      ['no tag', ['ghcr.io/acme/web'], '"ghcr.io/acme/web" is not an image reference with a tag.'],
+      ['a shell', ['ghcr.io/acme/web:$(id)'], '"ghcr.io/acme/web:$(id)" is not an image reference with a tag.'],
+      ['a quote', ['ghcr.io/acme/web:1.0.0";rm'], 'is not an image reference with a tag.'],
+      ['a tag outside of the policy', [`${web}:2.0.0`], 'The tag 2.0.0 of ghcr.io/acme/web is not within "^1".'],
+      ['a tag that is not there', [`${web}:1.9.0`], 'The registry has no ghcr.io/acme/web:1.9.0.'],
+      ['an image twice', [`${web}:1.1.0`, `${web}:1.2.0`], 'The image ghcr.io/acme/web is named twice.'],
+      ['another digest', [`${web}:1.1.0@sha256:${'b'.repeat(64)}`], `not sha256:${'b'.repeat(64)}.`],
+    ])('refuses %s and writes nothing', async (_, images, message) => {
+      const world = start();
+      world.registry.push(web, '1.1.0');
+      await expect(update(world, { images })).rejects.toThrow(message);
+      expect(world.writes.log).toEqual([]);
+    });
+  });
+
+  describe('digests', () => {
+    it('follow a tag that was pushed again, and are shown where the tag says nothing', async () => {
+      const world = start();
+      world.registry.push(api, '2.0.0', 'again');
+      await update(world);
+      expect(open(world)[0]?.title).toMatch(
+        /^Update jobs in dev: api 2\.0\.0@sha256:aaaaaaaaaaaa → 2\.0\.0@sha256:[0-9a-f]{12}$/u,
+      );
+    });
+
+    it('that stand there stay where only the tag is written', async () => {
+      const world = start();
+      world.repository.push('main', {
+        [file]: world.repository.read(file)?.replace(':1.0.0', `:1.0.0@sha256:${'c'.repeat(64)}`),
+      });
+      expect((await update(world)).writes).toEqual([]);
+    });
+  });
+
+  it.each([
+    [{ apps: ['shap'] }, 'There is no application "shap"; did you mean "shop"?'],
+    [{ environments: ['dve'] }, 'There is no environment "dve"; did you mean "dev"?'],
+    [{ config: 'other.yaml' }, 'There is no other.yaml.'],
+  ])('refuses %j', async (inputs, message) => {
+    await expect(update(start(), inputs)).rejects.toThrow(message);
+  });
+
+  it('keeps what is wrong with one application to it', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    world.repository.push('main', { 'apps/jobs/dev/web.yaml': 'a: [\n' });
+    const result = await update(world);
+    expect(states(result)).toEqual(['shop@dev #1 opened', 'jobs@dev #0 failed']);
+    expect(result.host.warnings[0]).toMatch(/^jobs in dev: apps\/jobs\/dev\/web\.yaml:\d+:\d+: /u);
+  });
+});
