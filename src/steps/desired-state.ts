@@ -2,7 +2,7 @@ import { loadConfig } from '../domain/config/load.ts';
 import type { App, GitOps, Instance } from '../domain/config/model.ts';
 import { revisionOf } from '../domain/deploy/revision.ts';
 import type { Release } from '../domain/versions/model.ts';
-import { observedVersions } from '../domain/versions/observed.ts';
+import { observedVersions, runsImage } from '../domain/versions/observed.ts';
 import { releaseOf } from '../domain/versions/release.ts';
 import { ConfigError, UserError } from '../kit/errors.ts';
 import type { Files, Snapshot } from '../ports/files.ts';
@@ -59,6 +59,14 @@ export class DesiredState implements AsyncDisposable {
         instance,
       ),
     );
+  }
+
+  /** Whether an app runs an image in an environment at all. What does not render there does not count. */
+  async runs(instance: Instance, image: string): Promise<boolean> {
+    for (const source of instance.sources.values()) {
+      if (runsImage((await this.render(source)).resources, image)) return true;
+    }
+    return false;
   }
 
   /** The placements of an environment, of these apps or all. */

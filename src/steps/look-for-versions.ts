@@ -1,4 +1,4 @@
-import type { App, Artifact, Environment } from '../domain/config/model.ts';
+import type { App, Artifact, Environment, Instance } from '../domain/config/model.ts';
 import { roots } from '../domain/promote/graph.ts';
 import { choose, isAllowed } from '../domain/versions/choose.ts';
 import type { ImageReference, Version } from '../domain/versions/model.ts';
@@ -95,6 +95,7 @@ async function newerOf(
   const found: NewVersion[] = [];
   for (const artifact of artifacts) {
     const from = current.versions.get(artifact.name);
+    if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
     const wanted = nameFor(named, artifact)?.reference;
     const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.image);
     // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
@@ -105,6 +106,18 @@ async function newerOf(
       host.info(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${describeVersion(from)}.`);
   }
   return found;
+}
+
+/** An artifact of other environments (a sidecar in production only) has no version here, and no place for one. */
+async function runsElsewhereOnly(
+  desired: DesiredState,
+  app: App,
+  here: Instance,
+  { image }: Artifact,
+): Promise<boolean> {
+  if (await desired.runs(here, image)) return false;
+  for (const instance of app.instances) if (instance !== here && (await desired.runs(instance, image))) return true;
+  return false;
 }
 
 /** Where only the tag is written, a digest that stands there already is somebody's decision and stays. */

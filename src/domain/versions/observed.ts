@@ -36,6 +36,13 @@ export function observedVersions(
   return versions;
 }
 
+/** Whether these resources run an image, in whatever version: one without tag and digest has none that could be observed. */
+export function runsImage(resources: readonly Resource[], image: string): boolean {
+  return resources.some(({ value }) =>
+    [...containerImages(value, [])].some(([, text]) => parseReference(text)?.name === image),
+  );
+}
+
 /** Whether two versions are the same in all that both say. */
 export function sameVersion(a: Version, b: Version): boolean {
   return a.tag === b.tag && a.digest === b.digest;
