@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { failure } from '../../../../src/actions/update/managed.ts';
+import { deployedChain, setByHand, web } from '../../../support/memory/chain.ts';
+import { driftCheck } from '../../../support/memory/use-cases.ts';
+
+describe('drift-check', () => {
+  it('says that nothing has drifted', async () => {
+    const result = await driftCheck(await deployedChain());
+    expect([result.drifted, result.drift, result.changed, result.writes]).toEqual([false, [], false, []]);
+    expect(result.host.summaries[0]).toBe('### Drift\n\nNone.');
+  });
+
+  it('reports image lag and what was not deployed, and writes nothing in mode report', async () => {
+    const world = await deployedChain();
+    world.registry.push(web, '1.1.0');
+    setByHand(world, 'prod', '1.0.5');
+    const result = await driftCheck(world, { mode: 'report' });
+    expect(result.drift).toEqual([
+      { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.0.0', to: '1.1.0' },
+      {
+        kind: 'undeployed',
+        app: 'shop',
+        environment: 'prod',
+        target: 'prod',
+        what: 'revision',
+        from: expect.stringMatching(/^sha256:/u),
+        to: expect.stringMatching(/^sha256:/u),
+      },
+    ]);
+    expect([result.writes, result['pull-requests']]).toEqual([[], []]);
+  });
+
+  it('opens the pull request in mode update', async () => {
+    const world = await deployedChain();
+    world.registry.push(web, '1.1.0');
+    const result = await driftCheck(world);
+    expect(result['pull-requests'].map(({ state }) => state)).toEqual(['merged']);
+  });
+
+  it('fails where it could not look, and reports the rest', async () => {
+    const world = await deployedChain();
+    world.registry.down.add(web);
+    setByHand(world, 'prod', '1.0.5');
+    const result = await driftCheck(world, { mode: 'report' });
+    expect(result.drift.map(({ kind }) => kind)).toEqual(['undeployed']);
+    expect(failure(result)?.message).toBe('Not done: shop in dev.');
+  });
+});
