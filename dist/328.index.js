@@ -10,14 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8496);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1326);
+/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8496);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1326);
+
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, await started.all(inputs.token)));
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await started.all(inputs.token)), _update_managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
 }
 
 
@@ -32,7 +34,7 @@ function main() {
 /* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9531);
 /* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
 /* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4717);
-/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4744);
+/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
 /* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
 /* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1291);
 /* harmony import */ var _update_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4909);
@@ -101,12 +103,15 @@ async function run(inputs, ports) {
     try {
         const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
         (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSelection */ .N)(desired.config, inputs);
-        const found = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
-        const drift = [...found.flatMap(imageLag), ...(await undeployed(ports, desired, inputs))];
+        const looked = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
+        const drift = [
+            ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
+            ...(await undeployed(ports, desired, inputs)),
+        ];
         await ports.host.summary(summary(drift));
         const updates = inputs.mode === 'update'
-            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, found, inputs)
-            : { changed: false, 'pull-requests': [] };
+            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, looked, inputs)
+            : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
         return { drifted: drift.length > 0, drift, ...updates };
     }
     catch (e_1) {
@@ -118,6 +123,10 @@ async function run(inputs, ports) {
         if (result_1)
             await result_1;
     }
+}
+/** Not knowing whether an image lags is no good news: the run fails, after all else was reported. */
+function lookupFailure({ app, environment, failed }) {
+    return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
 }
 function imageLag({ app, environment, artifact, from, to }) {
     return (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .placementsOf */ .WU)(app, environment).map(({ target }) => ({
@@ -135,10 +144,16 @@ async function undeployed(ports, desired, inputs) {
     for (const environment of desired.config.environments) {
         if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isSelected */ .s)(inputs.environments, environment.name))
             continue;
-        for (const { placement, revision, deployed } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
+        for (const { placement, revision, deployed, broken } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
             const { app, target } = placement;
             const names = { app: app.name, environment: environment.name, target };
-            drift.push({ kind: 'undeployed', ...names, what: 'revision', from: deployed ?? 'nothing', to: revision });
+            drift.push({
+                kind: 'undeployed',
+                ...names,
+                what: 'revision',
+                from: deployed ?? 'nothing',
+                to: broken ?? revision,
+            });
         }
     }
     return drift;
@@ -526,7 +541,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
@@ -558,13 +573,22 @@ function readRecord(payload) {
         return undefined;
     const record = payload;
     const { app, target, revision, release } = record;
-    if (record['version'] !== 1)
+    if (record.version !== 1)
         return undefined;
     if (typeof app !== 'string' || typeof target !== 'string')
         return undefined;
     if (typeof revision !== 'string' || typeof release !== 'string')
         return undefined;
-    return { version: 1, app, target, revision, release };
+    const versions = readVersions(record.versions);
+    return { version: 1, app, target, revision, release, ...(versions && { versions }) };
+}
+function readVersions(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const entries = Object.entries(value);
+    return entries.every((entry) => typeof entry[1] === 'string')
+        ? Object.fromEntries(entries)
+        : undefined;
 }
 
 
@@ -579,13 +603,22 @@ function readRecord(payload) {
 /* harmony export */ });
 /* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
-/** Deployments written by us, the newest first. */
+/**
+ * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
+ * job's own deployment to the same environment succeeds (https://github.com/actions/runner/issues/1001).
+ */
 function ownDeployments(deployments, identity) {
     return deployments.flatMap((deployment) => {
         const record = deployment.author === identity ? (0,_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .a)(deployment.payload) : undefined;
         if (!record)
             return [];
-        return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+        return [
+            {
+                deployment,
+                record,
+                statuses: deployment.statuses.filter(({ author, state }) => author === identity && state !== 'inactive'),
+            },
+        ];
     });
 }
 /**
@@ -613,6 +646,36 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   WQ: () => (/* binding */ recordedVersions)
+/* harmony export */ });
+/* unused harmony export recordedVersion */
+/** Tag and digest in one text, as a deployment records it: `1.2.3@sha256:…`. */
+function recordedVersion({ tag, digest }) {
+    return [tag ?? '', digest].filter((part) => part !== undefined).join('@');
+}
+/** The versions of a release, as a deployment records them. */
+function recordedVersions({ versions }) {
+    return Object.fromEntries([...versions].map(([name, version]) => [name, recordedVersion(version)]));
+}
+/**
+ * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
+ * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
+ * one runs cannot have been tried in the other.
+ */
+function isRelease(release, upstream) {
+    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+    return (record) => record.release === release.id ||
+        (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
+}
+
+
+/***/ }),
+
 /***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -629,11 +692,11 @@ function healthGate(environment, targets, identity) {
  * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
  */
 function healthySince(deployments, release) {
-    const current = occupancies(deployments, release).at(-1);
+    const current = occupancies(deployments, (record) => record.release === release).at(-1);
     return current && current.to === undefined ? current.from : undefined;
 }
-/** All stretches in which the release was healthy, the oldest first. */
-function occupancies(deployments, release) {
+/** All stretches in which a release was healthy, the oldest first. */
+function occupancies(deployments, isIt) {
     const stretches = [];
     let from;
     const end = (at) => {
@@ -642,14 +705,14 @@ function occupancies(deployments, release) {
         from = undefined;
     };
     for (const { deployment, record, statuses } of [...deployments].reverse()) {
-        if (record.release !== release) {
+        if (!isIt(record)) {
             end(deployment.createdAt);
             continue;
         }
         for (const status of [...statuses].reverse()) {
             if (status.state === 'success')
                 from ??= status.at;
-            if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive')
+            if (status.state === 'failure' || status.state === 'error')
                 end(status.at);
         }
     }
@@ -672,12 +735,12 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
  * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
  * gate.
  */
-function hasSoaked(targets, release, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, isIt, soak, identity, now) {
+    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -724,26 +787,39 @@ function readHistories({ forge }, desired, app, environment) {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
 /* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4317);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
 
 
 
-/** Everything in an environment that a deploy would bring there. */
+
+/** Everything in an environment that a deploy would bring there; what is broken is among it, for the deploy to report. */
 async function findUndeployed(ports, desired, environment, apps) {
-    const { id } = await ports.forge.identity();
     const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
-        const { app, target, source } = placement;
-        const revision = await desired.revision(source);
-        const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)), id);
-        const newest = deployments[0];
-        if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
-            return [];
-        const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
-        const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_0__/* .closedGate */ .w)(ports, desired, placement, environment);
-        return [{ placement, revision, deployed: good?.record.revision, closed }];
+        const what = `${placement.app.name} in ${placement.environment}`;
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, async () => ({
+            found: await lookAt(ports, desired, environment, placement),
+        }));
+        if ('found' in looked)
+            return looked.found;
+        const broken = looked.failed.message;
+        return [{ placement, revision: '', deployed: undefined, closed: undefined, broken }];
     }));
     return found.flat();
+}
+async function lookAt(ports, desired, environment, placement) {
+    const { app, target, source } = placement;
+    const { id } = await ports.forge.identity();
+    const revision = await desired.revision(source);
+    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target));
+    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDeployments */ .d)(all, id);
+    const [newest] = deployments;
+    if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
+        return [];
+    const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .closedGate */ .w)(ports, desired, placement, environment);
+    return [{ placement, revision, deployed: good?.record.revision, closed }];
 }
 
 
@@ -756,8 +832,10 @@ async function findUndeployed(ports, desired, environment, apps) {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
 /* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
 /* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9014);
 /* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+
 
 
 
@@ -781,20 +859,30 @@ async function closedGate(ports, desired, placement, environment) {
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
     if (known.length === 0 || wasHealthy)
         return undefined;
+    const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
-        const histories = await (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, name);
-        if (histories.length === 0)
-            continue;
-        const { soak } = environment.gates;
-        if ((0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, release.id, soak, identity.id, ports.clock.now())) {
-            if (after.mode === 'any')
-                return undefined;
-        }
-        else
+        const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+        if (soaked && after.mode === 'any')
+            return undefined;
+        if (soaked === false)
             missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(soak)}`);
     }
-    return missing.length === 0 ? undefined : `this release has not been healthy in ${missing.join(' and ')}`;
+    if (missing.length === 0)
+        return undefined;
+    return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
+}
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(ports, desired, app, release, environment, soak) {
+    const instance = app.instances.find((candidate) => candidate.environment === environment);
+    if (!instance)
+        return undefined;
+    const [upstream, histories, { id }] = await Promise.all([
+        desired.release(app, instance),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment),
+        ports.forge.identity(),
+    ]);
+    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, (0,_domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__/* .isRelease */ .MU)(release, upstream), soak, id, ports.clock.now());
 }
 
 

@@ -125,15 +125,20 @@ async function run(inputs, ports) {
 function summary(rows) {
     if (rows.length === 0)
         return '### Plan\n\nEverything is deployed.';
-    const cells = rows.map(({ placement, revision, deployed, closed }) => [
+    const cells = rows.map(({ placement, revision, deployed, closed, broken }) => [
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.app.name),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.environment),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.target),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(deployed?.slice(0, 19) ?? 'nothing'),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(revision.slice(0, 19)),
-        closed === undefined ? 'to be deployed' : `held: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(closed)}`,
+        state(closed, broken),
     ]);
     return `### Plan\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['application', 'environment', 'target', 'deployed', 'in Git', ''], cells)}`;
+}
+function state(closed, broken) {
+    if (broken !== undefined)
+        return `broken: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(broken)}`;
+    return closed === undefined ? 'to be deployed' : `held: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(closed)}`;
 }
 
 
@@ -492,7 +497,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
@@ -524,13 +529,22 @@ function readRecord(payload) {
         return undefined;
     const record = payload;
     const { app, target, revision, release } = record;
-    if (record['version'] !== 1)
+    if (record.version !== 1)
         return undefined;
     if (typeof app !== 'string' || typeof target !== 'string')
         return undefined;
     if (typeof revision !== 'string' || typeof release !== 'string')
         return undefined;
-    return { version: 1, app, target, revision, release };
+    const versions = readVersions(record.versions);
+    return { version: 1, app, target, revision, release, ...(versions && { versions }) };
+}
+function readVersions(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const entries = Object.entries(value);
+    return entries.every((entry) => typeof entry[1] === 'string')
+        ? Object.fromEntries(entries)
+        : undefined;
 }
 
 
@@ -583,13 +597,22 @@ function environmentNamed(config, name) {
 /* harmony export */ });
 /* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
-/** Deployments written by us, the newest first. */
+/**
+ * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
+ * job's own deployment to the same environment succeeds (https://github.com/actions/runner/issues/1001).
+ */
 function ownDeployments(deployments, identity) {
     return deployments.flatMap((deployment) => {
         const record = deployment.author === identity ? (0,_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .a)(deployment.payload) : undefined;
         if (!record)
             return [];
-        return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+        return [
+            {
+                deployment,
+                record,
+                statuses: deployment.statuses.filter(({ author, state }) => author === identity && state !== 'inactive'),
+            },
+        ];
     });
 }
 /**
@@ -617,6 +640,36 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   WQ: () => (/* binding */ recordedVersions)
+/* harmony export */ });
+/* unused harmony export recordedVersion */
+/** Tag and digest in one text, as a deployment records it: `1.2.3@sha256:…`. */
+function recordedVersion({ tag, digest }) {
+    return [tag ?? '', digest].filter((part) => part !== undefined).join('@');
+}
+/** The versions of a release, as a deployment records them. */
+function recordedVersions({ versions }) {
+    return Object.fromEntries([...versions].map(([name, version]) => [name, recordedVersion(version)]));
+}
+/**
+ * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
+ * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
+ * one runs cannot have been tried in the other.
+ */
+function isRelease(release, upstream) {
+    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+    return (record) => record.release === release.id ||
+        (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
+}
+
+
+/***/ }),
+
 /***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -633,11 +686,11 @@ function healthGate(environment, targets, identity) {
  * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
  */
 function healthySince(deployments, release) {
-    const current = occupancies(deployments, release).at(-1);
+    const current = occupancies(deployments, (record) => record.release === release).at(-1);
     return current && current.to === undefined ? current.from : undefined;
 }
-/** All stretches in which the release was healthy, the oldest first. */
-function occupancies(deployments, release) {
+/** All stretches in which a release was healthy, the oldest first. */
+function occupancies(deployments, isIt) {
     const stretches = [];
     let from;
     const end = (at) => {
@@ -646,14 +699,14 @@ function occupancies(deployments, release) {
         from = undefined;
     };
     for (const { deployment, record, statuses } of [...deployments].reverse()) {
-        if (record.release !== release) {
+        if (!isIt(record)) {
             end(deployment.createdAt);
             continue;
         }
         for (const status of [...statuses].reverse()) {
             if (status.state === 'success')
                 from ??= status.at;
-            if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive')
+            if (status.state === 'failure' || status.state === 'error')
                 end(status.at);
         }
     }
@@ -676,12 +729,12 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
  * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
  * gate.
  */
-function hasSoaked(targets, release, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, isIt, soak, identity, now) {
+    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -716,6 +769,40 @@ function readHistories({ forge }, desired, app, environment) {
         revision: await desired.revision(source),
         deployments: await forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTask */ .R)(app.name, target)),
     })));
+}
+
+
+/***/ }),
+
+/***/ 4081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isolate)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
+ * returned, and the others go on: one broken application must not stop them. What concerns the whole run (an input, GitHub out
+ * of reach, a bug of ours) is thrown.
+ */
+async function isolate(host, what, body) {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (!concernsOne(error))
+            throw error;
+        host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
+        return { failed: error };
+    }
+}
+/** 409 and 422 are about the one thing that was asked for; other refusals of GitHub would meet every application. */
+function concernsOne(error) {
+    if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return false;
+    return !(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status === 409 || error.status === 422;
 }
 
 
@@ -761,26 +848,39 @@ function isSelected(names, name) {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
 /* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4317);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
 
 
 
-/** Everything in an environment that a deploy would bring there. */
+
+/** Everything in an environment that a deploy would bring there; what is broken is among it, for the deploy to report. */
 async function findUndeployed(ports, desired, environment, apps) {
-    const { id } = await ports.forge.identity();
     const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
-        const { app, target, source } = placement;
-        const revision = await desired.revision(source);
-        const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)), id);
-        const newest = deployments[0];
-        if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
-            return [];
-        const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
-        const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_0__/* .closedGate */ .w)(ports, desired, placement, environment);
-        return [{ placement, revision, deployed: good?.record.revision, closed }];
+        const what = `${placement.app.name} in ${placement.environment}`;
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, async () => ({
+            found: await lookAt(ports, desired, environment, placement),
+        }));
+        if ('found' in looked)
+            return looked.found;
+        const broken = looked.failed.message;
+        return [{ placement, revision: '', deployed: undefined, closed: undefined, broken }];
     }));
     return found.flat();
+}
+async function lookAt(ports, desired, environment, placement) {
+    const { app, target, source } = placement;
+    const { id } = await ports.forge.identity();
+    const revision = await desired.revision(source);
+    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target));
+    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDeployments */ .d)(all, id);
+    const [newest] = deployments;
+    if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
+        return [];
+    const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .closedGate */ .w)(ports, desired, placement, environment);
+    return [{ placement, revision, deployed: good?.record.revision, closed }];
 }
 
 
@@ -793,8 +893,10 @@ async function findUndeployed(ports, desired, environment, apps) {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
 /* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
 /* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9014);
 /* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+
 
 
 
@@ -818,20 +920,30 @@ async function closedGate(ports, desired, placement, environment) {
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
     if (known.length === 0 || wasHealthy)
         return undefined;
+    const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
-        const histories = await (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, name);
-        if (histories.length === 0)
-            continue;
-        const { soak } = environment.gates;
-        if ((0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, release.id, soak, identity.id, ports.clock.now())) {
-            if (after.mode === 'any')
-                return undefined;
-        }
-        else
+        const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+        if (soaked && after.mode === 'any')
+            return undefined;
+        if (soaked === false)
             missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(soak)}`);
     }
-    return missing.length === 0 ? undefined : `this release has not been healthy in ${missing.join(' and ')}`;
+    if (missing.length === 0)
+        return undefined;
+    return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
+}
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(ports, desired, app, release, environment, soak) {
+    const instance = app.instances.find((candidate) => candidate.environment === environment);
+    if (!instance)
+        return undefined;
+    const [upstream, histories, { id }] = await Promise.all([
+        desired.release(app, instance),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment),
+        ports.forge.identity(),
+    ]);
+    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, (0,_domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__/* .isRelease */ .MU)(release, upstream), soak, id, ports.clock.now());
 }
 
 

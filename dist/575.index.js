@@ -324,7 +324,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
@@ -347,14 +347,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4909);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4137);
+/* harmony import */ var _managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4909);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
+
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, await started.all(inputs.token)));
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await started.all(inputs.token)), _managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
 }
 
 

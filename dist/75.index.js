@@ -324,7 +324,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
@@ -419,13 +419,16 @@ async function judgePaths({ files }, paths, { kubernetesVersion }) {
     const judged = judgeFiles(collected.files, kubernetesVersion);
     return { ...judged, skipped: judged.skipped + collected.skipped };
 }
-/** Judges files as one set. */
+/** Judges files as one set. They may belong to different environments, so an identity may come again in another file. */
 function judgeFiles(files, kubernetesVersion) {
     const read = files.map((file) => (0,_domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .P)(file, { expect: 'any' }));
     const resources = read.flatMap((manifests) => manifests.resources);
     const version = kubernetesVersion === '' ? undefined : kubernetesVersion;
     return {
-        findings: [...read.flatMap((manifests) => manifests.findings), ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .validateEnvironment */ .q)(resources, { version })],
+        findings: [
+            ...read.flatMap((manifests) => manifests.findings),
+            ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .validateEnvironment */ .q)(resources, { version, duplicatesPerFile: true }),
+        ],
         files: files.length,
         resources: resources.length,
         skipped: read.filter((manifests) => manifests.resources.length === 0).length,
@@ -477,17 +480,20 @@ function findingsMarkdown({ summary, findings }) {
 var validate_report = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/kit/findings.js
 var kit_findings = __webpack_require__(189);
-// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
-var load = __webpack_require__(3747);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
-// EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(343);
+// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
+var load = __webpack_require__(3747);
+// EXTERNAL MODULE: ./build/domain/validate/environment.js + 16 modules
+var environment = __webpack_require__(828);
 ;// CONCATENATED MODULE: ./build/actions/validate/config.js
 
 
 
-/** Judges the configuration itself, and then all that it names: every app in every target, each source rendered once. */
+/**
+ * Judges the configuration itself, and then all that it names: each source rendered once, and all that meets in one target
+ * judged together, with the CustomResourceDefinitions of the whole repository.
+ */
 async function judgeConfig(ports, inputs) {
     const text = (await ports.files.read(inputs.config)) ?? '';
     const paths = ((await ports.files.list('')) ?? []).map((entry) => entry.path);
@@ -495,29 +501,38 @@ async function judgeConfig(ports, inputs) {
     if (!read.config)
         return { findings: read.findings, files: 1, resources: 0, skipped: 0 };
     const sources = await renderAll(ports, read.config);
-    const findings = [];
-    for (const placement of placementsOfAll(read.config)) {
-        const environment = read.config.environments.find(({ name }) => name === placement.environment);
-        const rendered = sources.get(placement.source);
-        if (!environment || !rendered)
-            continue;
-        const version = (0,judge/* targetOf */.$)(environment, placement)?.version ?? (inputs.kubernetesVersion || undefined);
-        findings.push(...(0,judge/* judge */.S)(rendered, { version }));
-    }
     const rendered = [...sources.values()];
+    const definitions = rendered.flatMap(({ resources }) => resources.filter(({ kind }) => kind === 'CustomResourceDefinition'));
+    const findings = rendered.flatMap((source) => source.findings);
+    for (const target of targetsOf(read.config)) {
+        const version = target.version ?? (inputs.kubernetesVersion || undefined);
+        findings.push(...judgeTarget(target.placements, sources, { version, definitions }));
+    }
     const files = new Set(rendered.flatMap(({ inputs: used }) => used));
-    return {
-        findings,
-        files: files.size + 1,
-        resources: rendered.reduce((sum, { resources }) => sum + resources.length, 0),
-        skipped: 0,
-    };
+    const resources = rendered.reduce((sum, source) => sum + source.resources.length, 0);
+    return { findings, files: files.size + 1, resources, skipped: 0 };
 }
-function placementsOfAll(config) {
-    return config.apps.flatMap((app) => app.instances.flatMap(({ environment }) => (0,desired_state/* placementsOf */.WU)(app, environment)));
+/** Everything that meets in one target. Apps of different namespaces cannot collide unless they say so themselves. */
+function judgeTarget(placements, sources, options) {
+    const namespaces = new Map();
+    for (const { instance, source } of placements) {
+        const namespace = instance.deploy.with === 'kubernetes' ? instance.deploy.namespace : '';
+        namespaces.set(namespace, [...(namespaces.get(namespace) ?? []), ...(sources.get(source)?.resources ?? [])]);
+    }
+    return [...namespaces].flatMap(([namespace, resources]) => (0,environment/* validateEnvironment */.q)(resources, { ...options, ...(namespace !== '' && { namespace }) }));
+}
+function targetsOf(config) {
+    return config.environments.flatMap((environment) => {
+        const all = config.apps.flatMap((app) => (0,desired_state/* placementsOf */.WU)(app, environment.name));
+        return environment.targets.map(({ name, version }) => ({
+            version,
+            placements: all.filter(({ target }) => target === name),
+        }));
+    });
 }
 async function renderAll({ files, renderer }, config) {
-    const sources = [...new Set(placementsOfAll(config).map(({ source }) => source))];
+    const placements = targetsOf(config).flatMap((target) => target.placements);
+    const sources = [...new Set(placements.map(({ source }) => source))];
     return new Map(await Promise.all(sources.map(async (source) => [source, await renderer.render(files, source)])));
 }
 
@@ -530,6 +545,8 @@ var paths = __webpack_require__(5467);
 
 
 
+
+const defaultConfig = 'gitops.yaml';
 /** Findings in the output: a job has 1 MB for all outputs, and a finding takes some hundred bytes. */
 const outputLimit = 1000;
 /** Judges and shows what was found: annotations where they stand, all of it in the summary. */
@@ -543,7 +560,11 @@ async function run(inputs, ports) {
 }
 /** Everything that there is to say of these paths, or of all that the configuration names. */
 async function validate(inputs, ports) {
-    const whole = inputs.paths.length === 0 && (await ports.files.read(inputs.config)) !== undefined;
+    const hasConfig = (await ports.files.read(inputs.config)) !== undefined;
+    // Without a gitops.yaml everything there is is judged; one that is named by hand and is not there is a mistake.
+    if (inputs.paths.length === 0 && !hasConfig && inputs.config !== defaultConfig)
+        await (0,desired_state/* readConfig */.Xg)(ports.files, inputs.config);
+    const whole = inputs.paths.length === 0 && hasConfig;
     const judged = whole
         ? await judgeConfig(ports, inputs)
         : await (0,paths/* judgePaths */.G)(ports, inputs.paths.length === 0 ? [''] : inputs.paths, inputs);
@@ -617,7 +638,10 @@ async function collectFiles(files, paths) {
             skipped += entries.length - candidates.length;
         }
         else if ((await files.read(path)) === undefined) {
-            throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no file or directory "${path}".`, { at: { file: path } });
+            throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no file or directory "${path}".`, {
+                at: { file: path },
+                hint: 'Write it relative to the root of the repository, or to the working directory on a terminal.',
+            });
         }
         else
             found.add(path);

@@ -561,7 +561,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */

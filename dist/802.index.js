@@ -21,7 +21,7 @@ const config = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)('T
 });
 const apps = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)('Only these applications, one a line; all when empty.');
 const environments = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn)('Only these environments, one a line; all when empty.');
-const deployWorkflow = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("The file name of the workflow that deploys, to be dispatched after a merge with the workflow's own token, which starts nothing by itself. Empty for never.", { default: 'gitops-deploy.yml' });
+const deployWorkflow = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)("The file name of the workflow that deploys, to be dispatched after a merge with the workflow's own token, which starts nothing by itself. `none` for never.", { default: 'gitops-deploy.yml' });
 
 
 /***/ }),
@@ -33,7 +33,7 @@ const deployWorkflow = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */
 /* harmony export */   E: () => (/* binding */ localPorts)
 /* harmony export */ });
 /* harmony import */ var _adapters_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2340);
-/* harmony import */ var _adapters_kustomize_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1773);
+/* harmony import */ var _adapters_kustomize_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9161);
 /* harmony import */ var _adapters_shell_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8265);
 
 
@@ -233,7 +233,11 @@ function readText(root, segments) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch (cause) {
-        throw new errors/* UserError */.yo(`${shown} is not UTF-8 text.`, { at: { file: shown }, cause });
+        throw new errors/* UserError */.yo(`${shown} is not UTF-8 text.`, {
+            at: { file: shown },
+            hint: 'Save it as UTF-8, the encoding of YAML that every tool reads.',
+            cause,
+        });
     }
 }
 /** Reads a file as it is; otherwise as {@link readText}. */
@@ -263,7 +267,10 @@ function readOpened(absolute, shown) {
 }
 function notAFile(shown, directory) {
     const what = directory ? 'is a directory' : 'is no regular file';
-    return new errors/* UserError */.yo(`${shown === '' ? '.' : shown} ${what}; a file is needed here.`, { at: { file: shown } });
+    return new errors/* UserError */.yo(`${shown === '' ? '.' : shown} ${what}; a file is needed here.`, {
+        at: { file: shown },
+        hint: directory ? 'Name a file in it.' : 'Replace it with a file.',
+    });
 }
 function tooLarge(shown, size) {
     return new errors/* UserError */.yo(`${shown} has ${size} bytes; files of more than ${maxTextBytes} bytes are not read.`, {
@@ -381,7 +388,7 @@ function realRoot(root) {
 
 /***/ }),
 
-/***/ 1773:
+/***/ 9161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -562,7 +569,7 @@ function isolation({ empty }) {
 }
 /** Kustomize's words as a finding, at the file that they name or else at the kustomization. */
 function failure(graph, root, stderr) {
-    const said = stderr
+    const said = withoutLogLine(stderr)
         .replaceAll(`${root}/`, '')
         .replaceAll(root, '.')
         .replace(/\u001b\[[0-9;]*m/gu, '')
@@ -583,7 +590,20 @@ function failure(graph, root, stderr) {
         message: `Kustomize: ${said.length > 1000 ? `${said.slice(0, 999)}…` : said || 'it failed without a word'}`,
         file: file ?? graph.kustomizations[0]?.path ?? '.',
         ...(line === undefined ? {} : { line: Number(line) }),
+        hint: `\`kustomize build ${graph.kustomizations[0]?.directory || '.'}\` says the same.`,
     };
+}
+/** kubectl wraps what Kustomize says in a line of its log, with the time and the number of its process (klog, structured). */
+function withoutLogLine(stderr) {
+    const wrapped = /^E\d{4} [\d:.]+\s+\d+ [\w.]+:\d+\] "command failed" err=("(?:[^"\\]|\\.)*")$/mu.exec(stderr)?.[1];
+    if (wrapped === undefined)
+        return stderr;
+    try {
+        return String(JSON.parse(wrapped));
+    }
+    catch {
+        return wrapped;
+    }
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/documents.js
@@ -766,7 +786,7 @@ class GraphReader {
     }
     async #addKustomization(path, directory, seen) {
         if (seen.is !== 'file') {
-            this.findings.push({ rule: 'render/link', severity: 'error', message: messageOf(seen, path), file: path });
+            this.findings.push({ rule: 'render/unreadable', severity: 'error', message: messageOf(seen, path), file: path });
             return;
         }
         const { documents, findings } = (0,manifests_documents/* readDocuments */.r)({ path, text: seen.text });
@@ -796,9 +816,9 @@ class GraphReader {
         else if (target === undefined)
             this.#report(named, 'render/failed', `${JSON.stringify(text)} leaves the repo.`, 'Name what is in the repo, relative to the kustomization.');
         else if (seen.is === 'nothing')
-            this.#report(named, 'render/missing', `${target} does not exist.`);
+            this.#report(named, 'render/missing', `${target} does not exist.`, 'Correct the name, or commit what it names.');
         else if (seen.is === 'refused')
-            this.#report(named, 'render/link', seen.error.message, seen.error.hint);
+            this.#report(named, 'render/unreadable', seen.error.message, seen.error.hint);
         else if (seen.is === 'directory')
             await this.#addNamedDirectory(named, target, role);
         else
@@ -808,7 +828,7 @@ class GraphReader {
         if (role === 'resource')
             await this.addDirectory(target, named);
         else
-            this.#report(named, 'render/failed', `${target} is a directory; a file is needed here.`);
+            this.#report(named, 'render/failed', `${target} is a directory; a file is needed here.`, 'Name a file in it.');
     }
     #addFile(named, path, role, seen) {
         const own = named.from.directory;
@@ -823,7 +843,7 @@ class GraphReader {
         if (role === 'data')
             return;
         if (typeof content !== 'string')
-            this.#report(named, 'render/failed', `${path} is not UTF-8 text.`);
+            this.#report(named, 'render/failed', `${path} is not UTF-8 text.`, 'Save it as UTF-8.');
         else if (role === 'resource')
             this.findings.push(...(0,resources/* readManifests */.P)({ path, text: content }).findings);
         else
@@ -834,61 +854,15 @@ class GraphReader {
         this.#report(named, 'render/unavailable', `${JSON.stringify(shown)} is remote and cannot be rendered offline.`, 'Copy it into the repo (`kustomize localize` does that) and name the copy.');
     }
     #reportHelm(from, field) {
-        this.#report({ from, path: [field] }, 'render/unavailable', `"${field}" needs Helm, which this version does not run.`, 'Commit the rendered chart (`helm template`) and name it under "resources".');
+        this.#report({ from, path: [field] }, 'render/unavailable', `"${field}" needs Helm, which this version does not run.`, 'Commit the rendered chart (`helm template`) and name it under "resources".', 'key');
     }
-    #report(named, rule, message, hint) {
-        const place = named?.from.document.locate(named.path) ?? { file: '.' };
+    #report(named, rule, message, hint, part) {
+        const place = named?.from.document.locate(named.path, part) ?? { file: '.' };
         this.findings.push({ rule, severity: 'error', message, ...place, ...(hint === undefined ? {} : { hint }) });
     }
 }
 function messageOf(seen, path) {
     return seen.is === 'refused' ? seen.error.message : `${path} is no text file.`;
-}
-
-// EXTERNAL MODULE: ./build/domain/manifests/image-entries.js
-var image_entries = __webpack_require__(2864);
-;// CONCATENATED MODULE: ./build/adapters/kustomize/transformed.js
-
-
-/**
- * Where a kustomization itself says a value: the `images` entry of an image, `namespace`, or the `replicas` entry. The one that the
- * build begins with comes first, as it has the last word.
- */
-function findTransformed(kustomizations, value, path) {
-    for (const kustomization of kustomizations) {
-        const at = transformed_fieldOf(kustomization, value, path);
-        if (at !== undefined)
-            return kustomization.document.locate(at);
-    }
-    return undefined;
-}
-function transformed_fieldOf({ value: kustomization }, value, path) {
-    const last = path.at(-1);
-    if (last === 'image' && typeof value === 'string') {
-        for (const { index, fields } of (0,image_entries/* imageEntries */.I)(kustomization)) {
-            const { name, newName = name, newTag, digest } = fields;
-            if (newName === undefined || !value.startsWith(newName))
-                continue;
-            const rest = value.slice(newName.length);
-            if (digest !== undefined && rest.endsWith(`@${digest}`))
-                return ['images', index, 'digest'];
-            if (newTag !== undefined && rest.startsWith(`:${newTag}`))
-                return ['images', index, 'newTag'];
-            if (fields.newName !== undefined && /^(?:$|[:@])/u.test(rest))
-                return ['images', index, 'newName'];
-        }
-    }
-    if (last === 'namespace' && path[0] === 'metadata' && kustomization.namespace === value)
-        return ['namespace'];
-    if (last === 'replicas' && path[0] === 'spec') {
-        const entries = kustomization.replicas;
-        const index = Array.isArray(entries)
-            ? entries.findIndex((entry) => (0,manifests_kustomization/* isObject */.Gv)(entry) && entry.count === value)
-            : -1;
-        if (index >= 0)
-            return ['replicas', index, 'count'];
-    }
-    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/translate.js
@@ -948,7 +922,157 @@ function childOf(value, step) {
     return (0,manifests_kustomization/* isObject */.Gv)(value) && Object.hasOwn(value, String(step)) ? value[String(step)] : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/adapters/kustomize/operations.js
+
+
+/**
+ * Where a list of operations (RFC 6902) says a value of a resource: the path within the list. The last operation has the last word.
+ * An index into a list is taken as it stands, `-` as the end.
+ */
+function findOperation(operations, path, wanted) {
+    for (const [index, operation] of [...operations.entries()].reverse()) {
+        if (!(0,manifests_kustomization/* isObject */.Gv)(operation) || typeof operation.path !== 'string' || operation.value === undefined)
+            continue;
+        const pointer = operation.path
+            .split('/')
+            .slice(1)
+            .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+        if (pointer.length > path.length || !pointer.every((part, at) => part === String(path[at]) || part === '-'))
+            continue;
+        const rest = path.slice(pointer.length);
+        if (sameValue(valueAt(operation.value, rest), wanted))
+            return [index, 'value', ...rest];
+    }
+    return undefined;
+}
+function valueAt(value, path) {
+    let found = value;
+    for (const step of path) {
+        if (Array.isArray(found))
+            found = found[Number(step)];
+        else if ((0,manifests_kustomization/* isObject */.Gv)(found))
+            found = found[String(step)];
+        else
+            return undefined;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/kustomize/patches.js
+
+
+
+/** Every patch of every kustomization, written into it or in a file of its own. */
+function readPatches(graph) {
+    return graph.kustomizations.flatMap((kustomization) => ['patches', 'patchesJson6902', 'patchesStrategicMerge'].flatMap((field) => {
+        const entries = kustomization.value[field];
+        if (!Array.isArray(entries))
+            return [];
+        return entries.flatMap((entry, index) => readEntry(graph, kustomization, [field, index], entry));
+    }));
+}
+/** Whether a patch is for a resource, whatever was put around the resource's name since. */
+function isFor({ kind, name }, rendered) {
+    if (kind !== undefined && kind !== rendered.kind)
+        return false;
+    // A target's name may be a regular expression: then nothing is known of it here.
+    return name === undefined || !/^[\w.-]+$/u.test(name) || rendered.name.includes(name);
+}
+function readEntry(graph, kustomization, at, entry) {
+    const target = (0,manifests_kustomization/* isObject */.Gv)(entry) && (0,manifests_kustomization/* isObject */.Gv)(entry.target) ? entry.target : {};
+    if (typeof entry === 'string') {
+        return entry.includes('\n')
+            ? inline(graph, kustomization, at, entry, target)
+            : inFile(graph, kustomization, entry, target);
+    }
+    if (!(0,manifests_kustomization/* isObject */.Gv)(entry))
+        return [];
+    if (typeof entry.path === 'string')
+        return inFile(graph, kustomization, entry.path, target);
+    return typeof entry.patch === 'string' ? inline(graph, kustomization, [...at, 'patch'], entry.patch, target) : [];
+}
+function inFile(graph, { directory }, name, target) {
+    const path = resolve(directory, name);
+    const content = path === undefined ? undefined : graph.files.get(path)?.content;
+    if (path === undefined || typeof content !== 'string')
+        return [];
+    return (0,manifests_documents/* readDocuments */.r)({ path, text: content }).documents.flatMap(({ value, locate }) => toPatch(value, target, locate));
+}
+/** The text of a block (`patch: |-`) has the lines of the file, further left. */
+function inline(graph, { path, document }, at, text, target) {
+    const whole = document.locate(at);
+    const content = graph.files.get(path)?.content;
+    const lines = typeof content === 'string' ? content.split(/\r?\n/u) : [];
+    const inner = text.split('\n');
+    const shift = (range) => {
+        const line = whole.line + range.line;
+        const indent = lines[line - 1]?.indexOf(inner[range.line - 1] ?? '') ?? -1;
+        if (indent <= 0 || range.endLine !== range.line)
+            return { ...whole, line: indent <= 0 ? whole.line : line };
+        return { file: path, line, endLine: line, column: range.column + indent, endColumn: range.endColumn + indent };
+    };
+    return (0,manifests_documents/* readDocuments */.r)({ path, text }).documents.flatMap(({ value, locate }) => toPatch(value, target, (inside, part) => shift(locate(inside, part))));
+}
+function toPatch(value, target, locate) {
+    const text = (one) => (typeof one === 'string' ? one : undefined);
+    const [kind, name] = [text(target.kind), text(target.name)];
+    if (Array.isArray(value))
+        return [{ kind, name, value, locate }];
+    if (!(0,manifests_kustomization/* isObject */.Gv)(value))
+        return [];
+    const own = (0,manifests_kustomization/* isObject */.Gv)(value.metadata) ? text(value.metadata.name) : undefined;
+    return [{ kind: text(value.kind) ?? kind, name: name ?? own, value, locate }];
+}
+
+// EXTERNAL MODULE: ./build/domain/manifests/image-entries.js
+var image_entries = __webpack_require__(2864);
+;// CONCATENATED MODULE: ./build/adapters/kustomize/transformed.js
+
+
+/**
+ * Where a kustomization itself says a value: the `images` entry of an image, `namespace`, or the `replicas` entry. The one that the
+ * build begins with comes first, as it has the last word.
+ */
+function findTransformed(kustomizations, name, value, path) {
+    for (const kustomization of kustomizations) {
+        const at = transformed_fieldOf(kustomization, name, value, path);
+        if (at !== undefined)
+            return kustomization.document.locate(at);
+    }
+    return undefined;
+}
+function transformed_fieldOf({ value: kustomization }, name, value, path) {
+    const last = path.at(-1);
+    if (last === 'image' && typeof value === 'string') {
+        for (const { index, fields } of (0,image_entries/* imageEntries */.I)(kustomization)) {
+            const { newName = fields.name, newTag, digest } = fields;
+            if (newName === undefined || !value.startsWith(newName))
+                continue;
+            const rest = value.slice(newName.length);
+            if (digest !== undefined && rest.endsWith(`@${digest}`))
+                return ['images', index, 'digest'];
+            if (newTag !== undefined && rest.startsWith(`:${newTag}`))
+                return ['images', index, 'newTag'];
+            if (fields.newName !== undefined && /^(?:$|[:@])/u.test(rest))
+                return ['images', index, 'newName'];
+        }
+    }
+    if (last === 'namespace' && path[0] === 'metadata' && kustomization.namespace === value)
+        return ['namespace'];
+    if (last === 'replicas' && path[0] === 'spec') {
+        const entries = kustomization.replicas;
+        const index = Array.isArray(entries)
+            ? entries.findIndex((entry) => (0,manifests_kustomization/* isObject */.Gv)(entry) && entry.count === value && name.includes(String(entry.name)))
+            : -1;
+        if (index >= 0)
+            return ['replicas', index, 'count'];
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/origins.js
+
+
 
 
 
@@ -979,35 +1103,46 @@ function openOrigins(graph) {
         trace(rendered) {
             const origin = readOrigin(rendered.value);
             const value = keep ? rendered.value : withoutOrigin(rendered.value);
-            let chain;
+            let places;
             const locate = (path, part) => {
-                chain ??= [
-                    ...(first ? [findSource({ ...rendered, value }, origin, graph, first, sourcesOf)] : []),
-                    ...patchesFor(rendered, patchesOf()),
-                ].filter((source) => source !== undefined);
-                return locateIn(chain, graph.kustomizations, value, path, part) ?? placeOf(first);
+                places ??= {
+                    name: rendered.name,
+                    own: first && findSource({ ...rendered, value }, origin, graph, first, sourcesOf),
+                    patches: patchesOf().filter((patch) => isFor(patch, rendered)),
+                    kustomizations: graph.kustomizations,
+                };
+                return locateIn(places, value, path, part) ?? placeOf(first);
             };
             return { ...rendered, value, locate };
         },
     };
 }
 /**
- * The first place that says exactly this value, be it a document or a kustomization; else where the resource's own file has another
- * value, or the nearest one around it.
+ * The first place that says exactly this value: the resource's own file, a patch, or a kustomization; else where one of them has
+ * another value, or the nearest one around it.
  */
-function locateIn(chain, kustomizations, value, path, part) {
-    const [own] = chain;
+function locateIn({ name, own, patches, kustomizations }, value, path, part) {
     if (own && isIdentity(path))
         return own.locate(translate(own.value, value, path).path);
-    for (const source of chain) {
+    const wanted = translate(value, value, path).wanted;
+    const merges = [
+        ...(own ? [own] : []),
+        ...patches.flatMap((patch) => ((0,manifests_kustomization/* isObject */.Gv)(patch.value) ? [{ ...patch, value: patch.value }] : [])),
+    ];
+    for (const source of merges) {
         const translated = translate(source.value, value, path);
-        if (translated.complete && sameValue(translated.found, translated.wanted))
+        if (translated.complete && sameValue(translated.found, wanted))
             return source.locate(translated.path, part);
     }
-    const transformed = findTransformed(kustomizations, translate(value, value, path).wanted, path);
-    if (transformed || path.length === 0)
-        return transformed ?? own?.locate([]);
-    for (const source of chain) {
+    for (const patch of patches) {
+        const at = Array.isArray(patch.value) ? findOperation(patch.value, path, wanted) : undefined;
+        if (at !== undefined)
+            return patch.locate(at);
+    }
+    const transformed = findTransformed(kustomizations, name, wanted, path);
+    if (transformed)
+        return transformed;
+    for (const source of merges) {
         const translated = translate(source.value, value, path);
         if (translated.complete)
             return source.locate(translated.path, part);
@@ -1069,22 +1204,6 @@ function generatorSource(rendered, { value, document }) {
     const index = names.indexOf(best);
     return { kind: rendered.kind, name: best, value: {}, locate: () => document.locate([field, index, 'name']) };
 }
-/** Documents of patch files that look like a piece of a resource (strategic merge patches). */
-function readPatches(graph) {
-    return [...graph.files.values()].flatMap(({ path, role, content }) => {
-        if (role !== 'patch' || typeof content !== 'string')
-            return [];
-        return (0,manifests_documents/* readDocuments */.r)({ path, text: content }).documents.flatMap(({ value, locate }) => {
-            if (!(0,manifests_kustomization/* isObject */.Gv)(value) || typeof value.kind !== 'string')
-                return [];
-            const name = (0,manifests_kustomization/* isObject */.Gv)(value.metadata) && typeof value.metadata.name === 'string' ? value.metadata.name : '';
-            return [{ kind: value.kind, name, value, locate }];
-        });
-    });
-}
-function patchesFor(rendered, patches) {
-    return patches.filter(({ kind, name }) => kind === rendered.kind && name !== '' && rendered.name.includes(name));
-}
 function placeOf(first) {
     const range = first?.document.locate([]) ?? { file: '.', line: 1, column: 1, endLine: 1, endColumn: 1 };
     return { ...range, endLine: range.line, endColumn: range.column };
@@ -1092,30 +1211,36 @@ function placeOf(first) {
 
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/plain.js
 
+
 /** Reads the manifests of a directory and below, in the order of their paths. Names that begin with a dot are passed over. */
 async function readPlain(files, directory, entries) {
     const links = ((await files.links?.(directory)) ?? []).filter((path) => isManifest(path, directory));
     const paths = entries.map((entry) => entry.path).filter((path) => isManifest(path, directory));
-    const read = await Promise.all(paths.map(async (path) => (0,resources/* readManifests */.P)({ path, text: (await files.read(path)) ?? '' })));
+    const read = await Promise.all([...paths, ...links].sort().map((path) => readOne(files, path)));
     return {
         kind: 'manifests',
         resources: read.flatMap((manifests) => manifests.resources),
-        findings: [...read.flatMap((manifests) => manifests.findings), ...links.map(linkFinding)],
+        findings: read.flatMap((manifests) => manifests.findings),
         inputs: paths,
     };
+}
+async function readOne(files, path) {
+    const seen = await look(files, path);
+    if (seen.is === 'file')
+        return (0,resources/* readManifests */.P)({ path, text: seen.text });
+    const refused = seen.is === 'refused' ? seen.error : undefined;
+    const finding = {
+        rule: 'render/unreadable',
+        severity: 'error',
+        message: refused?.message ?? `${path} is not UTF-8 text.`,
+        file: path,
+        ...(refused?.hint === undefined ? {} : { hint: refused.hint }),
+    };
+    return { resources: [], findings: [finding] };
 }
 function isManifest(path, directory) {
     const below = directory === '' ? path : path.slice(directory.length + 1);
     return /\.(?:ya?ml|json)$/u.test(path) && !below.split('/').some((part) => part.startsWith('.'));
-}
-function linkFinding(path) {
-    return {
-        rule: 'render/link',
-        severity: 'error',
-        message: `${path} is a symbolic link; links are not followed.`,
-        file: path,
-        hint: 'Replace the link with a copy of what it points to.',
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/renderer.js
@@ -1859,7 +1984,7 @@ function checkUpstream(name, other, at, names, problems) {
 /** What is said of a name that no environment has. */
 function unknownEnvironment(path, name, names) {
     const known = [...names];
-    const message = `${path} names ${quote(name)}, and there is no such environment${(0,nearest/* didYouMean */.a)(name, known) || '.'}`;
+    const message = `${path} names ${quote(name)}, and there is no such environment${(0,nearest/* didYouMean */.a)(name, known)}`;
     return { rule: 'unknown-environment', message, hint: `The environments are ${known.join(', ')}.` };
 }
 
@@ -2060,7 +2185,7 @@ function choice(choices, later = []) {
         if (later.includes(value))
             return { problem: unsupported(`${path}: ${value}`) };
         const allowed = choices.join(' or ');
-        const message = `${path} is ${quote(value)}; it takes ${allowed}${(0,nearest/* didYouMean */.a)(value, choices) || '.'}`;
+        const message = `${path} is ${quote(value)}; it takes ${allowed}${(0,nearest/* didYouMean */.a)(value, choices)}`;
         return { problem: { rule: 'value', message } };
     });
 }
@@ -2343,11 +2468,7 @@ function placeholderProblem(value, path) {
         if (placeholders.some((known) => known === word))
             continue;
         const message = `${path} is ${quote(value)}: there is no placeholder {${shown(word)}}${(0,nearest/* didYouMean */.a)(word, placeholders)}`;
-        return {
-            rule,
-            message: message.endsWith('?') ? message : `${message}.`,
-            hint: 'There are {environment} and {target}.',
-        };
+        return { rule, message, hint: 'There are {environment} and {target}.' };
     }
     if (!/[{}]/u.test(value.replace(/\{[^{}]*\}/gu, '')))
         return undefined;
@@ -2467,7 +2588,7 @@ function composeDocuments(events, text, file, lines, problems) {
     if (cursor.size <= configLimits.nodes)
         return documents;
     const message = `The file has more than ${configLimits.nodes} values once its aliases are expanded.`;
-    problems.add(range(0, 0), { rule: 'too-large', message });
+    problems.add(range(0, 0), { rule: 'too-large', message, hint: 'Write what is meant without aliases.' });
     return [];
 }
 function readNode(cursor) {
@@ -2598,7 +2719,11 @@ function parseConfig(file, problems) {
     const start = lines.range(file.path, 0, 0);
     if (file.text.length > configLimits.size) {
         const message = `The file has ${file.text.length} characters; at most ${configLimits.size} are read.`;
-        problems.add(start, { rule: 'too-large', message });
+        problems.add(start, {
+            rule: 'too-large',
+            message,
+            hint: 'It names applications and environments; whatever else is in it belongs elsewhere.',
+        });
         return undefined;
     }
     const documents = readDocuments(file, lines, problems)?.filter((root) => root === undefined || !isBlank(root));
@@ -2629,13 +2754,18 @@ function readDocuments(file, lines, problems) {
         const offset = Math.min(error.mark?.position ?? 0, file.text.length);
         const at = lines.range(file.path, offset, offset);
         if (error.reason.includes('maxDepth')) {
-            problems.add(at, { rule: 'too-deep', message: `Values are nested more than ${configLimits.depth} deep.` });
+            const message = `Values are nested more than ${configLimits.depth} deep.`;
+            problems.add(at, {
+                rule: 'too-deep',
+                message,
+                hint: 'No key needs that: look for brackets that are not closed.',
+            });
         }
         else {
             const isControl = /non-printable|JSON character/u.test(error.reason);
             const reason = isControl ? 'there is a control character' : shown(error.reason);
             const hint = isControl ? 'Remove it.' : syntaxHint(file.text, offset);
-            problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${reason}.`, ...(hint && { hint }) });
+            problems.add(at, { rule: 'syntax', message: `This is not valid YAML: ${reason}.`, hint });
         }
         return undefined;
     }
@@ -2655,7 +2785,9 @@ function syntaxHint(text, offset) {
         return `A value that begins with "${next}" needs quotes.`;
     if (text.slice(offset).trim() === '')
         return 'A bracket, brace or quote may not be closed.';
-    return undefined;
+    if (/^(?:<{7}|={7}|>{7})(?: |$)/mu.test(text))
+        return 'Resolve the merge conflict that is marked in the file.';
+    return 'Look at this line and the one before it: indentation, colons and quotes.';
 }
 
 // EXTERNAL MODULE: ./build/kit/findings.js
@@ -2811,16 +2943,20 @@ function countFits(count, shape, node, spot) {
 function readRecord(shape, node, spot) {
     const value = {};
     let isComplete = true;
+    const misspelled = new Set();
     for (const [name, { keyAt }] of node.entries) {
-        if (!Object.hasOwn(shape.keys, name))
-            refuseKey(shape, name, keyAt, spot);
+        if (Object.hasOwn(shape.keys, name))
+            continue;
+        refuseKey(shape, name, keyAt, spot);
+        misspelled.add((0,nearest/* nearest */.p)(name, Object.keys(shape.keys)));
     }
     for (const [name, key] of Object.entries(shape.keys)) {
         const entry = node.entries.get(name);
         if (entry) {
             value[name] = readAny(key.shape, entry.value, { ...spot, path: join(spot.path, name), keyAt: entry.keyAt });
         }
-        else if (key.required) {
+        else if (key.required && !misspelled.has(name)) {
+            // A key that is there with a typo is one mistake, not two.
             const message = `${spot.path || 'gitops.yaml'} has no "${name}".`;
             spot.problems.add(spot.keyAt, { rule: 'missing-key', message, hint: `Add "${name}": ${key.shape.takes}.` });
         }
@@ -2838,7 +2974,7 @@ function refuseKey(shape, name, at, { path, problems }) {
     }
     const known = Object.keys(shape.keys);
     const where = path === '' ? '' : ` in ${path}`;
-    const message = `There is no key ${quote(name)}${where}${(0,nearest/* didYouMean */.a)(name, known) || '.'}`;
+    const message = `There is no key ${quote(name)}${where}${(0,nearest/* didYouMean */.a)(name, known)}`;
     problems.add(at, { rule: 'unknown-key', message, hint: `The keys here are ${known.join(', ')}.` });
 }
 /** `apps.shop`; what is no name is shown in quotes. */
@@ -3187,7 +3323,11 @@ function constructKey(state, node) {
     if (node.kind !== 'alias')
         count(state, node, 1);
     if (target.kind !== 'scalar')
-        throw unreadable(node, 'yaml/key', 'A key must be a scalar: a cluster reads no other.');
+        throw unreadable(node, 'yaml/key', 'A key must be a scalar: a cluster reads no other.', 
+        // `{{ .Release.Name }}` is a mapping in a mapping to every reader of YAML.
+        target.kind === 'mapping'
+            ? 'Where this is a template ("{{ … }}"), write what it renders to, or quote it.'
+            : undefined);
     const typed = (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .typeScalar */ .v)(target.text, target.plain, target.tag);
     if (!typed)
         throw unreadable(node, 'yaml/tag', `"${show(target.text)}" cannot be read under the tag ${target.tag}.`);
@@ -3248,7 +3388,7 @@ function show(text) {
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5774);
 /* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5411);
 /* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3372);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3238);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7459);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7339);
 
 
@@ -3728,7 +3868,7 @@ function collectAnchors(root) {
 
 /***/ }),
 
-/***/ 3238:
+/***/ 7459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4003,6 +4143,8 @@ function joinLines(text, position, blanked) {
     if (text.slice(start, position).includes('\t'))
         return text.slice(0, start) + ' '.repeat(position - start) + text.slice(position);
     let lineStart = text.lastIndexOf('\n', position - 1) + 1;
+    if (start > lineStart)
+        return undefined;
     while (lineStart > 0) {
         const previous = text.lastIndexOf('\n', lineStart - 2) + 1;
         const content = contentLength(text.slice(previous, lineStart));
@@ -4058,7 +4200,60 @@ function touchesScalar(source, events, blanked) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./build/domain/manifests/tabs.js
+
+
+
+/** A tab in the indentation of a line, or behind the dash of an item. */
+const TABBED = /^ *(?:- +|-(?=\t))*\t/gmu;
+/**
+ * The tabs that js-yaml passes over and libyaml refuses: at the beginning of a line, outside of scalars and of `[]` and `{}`. Costs
+ * nothing for the many files without such a line.
+ */
+function findTabs(events, text, base) {
+    const places = [...text.matchAll(TABBED)].map((match) => match.index + match[0].length - 1);
+    if (places.length === 0)
+        return [];
+    const spans = freeSpans(events, text);
+    return places
+        .filter((place) => !spans.some(([start, end]) => start <= place && place < end))
+        .map((place) => toProblem(refuse(place), base));
+}
+/** The stretches in which tabs do no harm. */
+function freeSpans(events, text) {
+    const spans = [];
+    const open = [];
+    let end = 0;
+    for (const event of events) {
+        if (event.type === js_yaml/* EVENT_ID */.hy.SCALAR && event.valueStart >= 0) {
+            end = event.valueEnd;
+            spans.push([event.valueStart, end]);
+        }
+        else if (event.type === js_yaml/* EVENT_ID */.hy.SEQUENCE || event.type === js_yaml/* EVENT_ID */.hy.MAPPING)
+            open.push({ start: event.start, isFlow: event.style === js_yaml/* COLLECTION_STYLE */.Rl.FLOW });
+        else if (event.type === js_yaml/* EVENT_ID */.hy.DOCUMENT)
+            open.push({ start: -1, isFlow: false });
+        else if (event.type === js_yaml/* EVENT_ID */.hy.POP) {
+            const closed = open.pop();
+            if (!closed?.isFlow)
+                continue;
+            end = closingBracket(text, Math.max(end, closed.start), closed.start);
+            spans.push([closed.start, end]);
+        }
+    }
+    return spans;
+}
+function refuse(place) {
+    return {
+        start: place,
+        end: place + 1,
+        message: 'Clusters refuse a tab at the beginning of a line.',
+        hint: 'Indent with spaces.',
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/domain/manifests/parse.js
+
 
 
 
@@ -4073,7 +4268,14 @@ function* parseDocuments(text, limits) {
         if ('problem' in piece.read)
             yield { problem: piece.read.problem };
         else
-            yield* composeDocuments(piece.read.events, piece.text, piece.base, isJson);
+            yield* composePiece(piece, piece.read.events, isJson);
+    }
+}
+function* composePiece(piece, events, isJson) {
+    let tabs = isJson ? [] : findTabs(events, piece.text, piece.base);
+    for (const document of composeDocuments(events, piece.text, piece.base, isJson)) {
+        yield tabs.length > 0 ? { ...document, problems: [...document.problems, ...tabs] } : document;
+        tabs = [];
     }
 }
 /**
@@ -4596,6 +4798,7 @@ function canonical(operator) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MP: () => (/* binding */ describeVersion),
 /* harmony export */   YH: () => (/* binding */ observedVersions),
+/* harmony export */   m2: () => (/* binding */ runsImage),
 /* harmony export */   r1: () => (/* binding */ sameVersion)
 /* harmony export */ });
 /* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
@@ -4630,6 +4833,10 @@ function observedVersions(resources, app, instance) {
         }
     }
     return versions;
+}
+/** Whether these resources run an image, in whatever version: one without tag and digest has none that could be observed. */
+function runsImage(resources, image) {
+    return resources.some(({ value }) => [...(0,_manifests_images_js__WEBPACK_IMPORTED_MODULE_1__/* .containerImages */ ._)(value, [])].some(([, text]) => (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F2)(text)?.name === image));
 }
 /** Whether two versions are the same in all that both say. */
 function sameVersion(a, b) {
@@ -4888,27 +5095,14 @@ function word(words, index) {
 function rotate(value, by) {
     return (value >>> by) | (value << (32 - by));
 }
-const primes = firstPrimes(64);
 /** FIPS 180-4 §5.3.3: the first 32 bits of the fractional parts of the square roots of the first 8 primes. */
-const initial = Uint32Array.from(primes.slice(0, 8), (prime) => fraction(prime, 2n));
+// biome-ignore format: a table
+const initial = [
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+];
 /** FIPS 180-4 §4.2.2: the same of the cube roots of the first 64 primes. */
-const constants = Uint32Array.from(primes, (prime) => fraction(prime, 3n));
-function firstPrimes(count) {
-    const found = [];
-    for (let n = 2; found.length < count; n++)
-        if (found.every((prime) => n % prime !== 0))
-            found.push(n);
-    return found;
-}
-/** The first 32 bits of the fractional part of a root, exactly: floor(root × 2³²) mod 2³². */
-function fraction(radicand, degree) {
-    const target = BigInt(radicand) << (32n * degree);
-    let low = 0n;
-    for (let bit = 1n << 40n; bit > 0n; bit >>= 1n)
-        if ((low + bit) ** degree <= target)
-            low += bit;
-    return Number(low & 0xffffffffn);
-}
+// biome-ignore format: a table
+const constants = Uint32Array.of(0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2);
 
 
 /***/ }),
@@ -5203,10 +5397,10 @@ function nearest(word, candidates) {
     }
     return best;
 }
-/** `, did you mean "x"?` or nothing. */
+/** The end of a sentence about an unknown word: `; did you mean "x"?`, or a full stop. */
 function didYouMean(word, candidates) {
     const candidate = nearest(word, candidates);
-    return candidate === undefined ? '' : `; did you mean "${candidate}"?`;
+    return candidate === undefined ? '.' : `; did you mean "${candidate}"?`;
 }
 function distance(a, b) {
     let before = [];
@@ -5324,6 +5518,14 @@ class DesiredState {
     async release(app, instance) {
         const rendered = await Promise.all([...instance.sources.values()].map((source) => this.rendered(source)));
         return (0,release/* releaseOf */.l)((0,observed/* observedVersions */.YH)(rendered.flatMap(({ resources }) => resources), app, instance));
+    }
+    /** Whether an app runs an image in an environment at all. What does not render there does not count. */
+    async runs(instance, image) {
+        for (const source of instance.sources.values()) {
+            if ((0,observed/* runsImage */.m2)((await this.render(source)).resources, image))
+                return true;
+        }
+        return false;
     }
     /** The placements of an environment, of these apps or all. */
     placements(environment, apps = []) {

@@ -10,20 +10,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5191);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2384);
+/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4145);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2384);
+
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, await started.all(inputs.token)));
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await started.all(inputs.token)), _update_managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
 }
 
 
 /***/ }),
 
-/***/ 5191:
+/***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -38,24 +40,50 @@ var graph = __webpack_require__(4682);
 var promote_names = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
 var markdown = __webpack_require__(9531);
-// EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/steps/close-moot.js
+var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
 var dispatch_deploy = __webpack_require__(8342);
-// EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(2006);
-// EXTERNAL MODULE: ./build/steps/keep-pull-request.js
-var keep_pull_request = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
-var propose = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
 var settle_reported = __webpack_require__(5545);
+// EXTERNAL MODULE: ./build/actions/update/managed.js
+var managed = __webpack_require__(6505);
+// EXTERNAL MODULE: ./build/domain/versions/semver.js
+var semver = __webpack_require__(7795);
+// EXTERNAL MODULE: ./build/domain/versions/suffix.js
+var suffix = __webpack_require__(5226);
+;// CONCATENATED MODULE: ./build/domain/promote/step-back.js
+
+
+/**
+ * Whether a move leads back: something becomes older by its tag, and nothing newer. Nothing is said of tags that are no
+ * versions. Plumbline never takes such a step on its own (DESIGN §6).
+ */
+function isStepBack(moves) {
+    const orders = moves.map(({ from, to }) => order(from?.tag, to.tag));
+    return orders.some((one) => one < 0) && !orders.some((one) => one > 0);
+}
+function order(from, to) {
+    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.A)(tag)));
+    return a && b ? (0,semver/* compareSemver */.mU)(b.version, a.version) : 0;
+}
+
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/steps/edit-versions.js
+var edit_versions = __webpack_require__(2006);
+// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
+var propose = __webpack_require__(1804);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
 var promote_health = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/domain/promote/same-release.js
+var same_release = __webpack_require__(86);
 // EXTERNAL MODULE: ./build/domain/promote/soak.js
 var promote_soak = __webpack_require__(9014);
 // EXTERNAL MODULE: ./build/steps/histories.js
@@ -64,39 +92,54 @@ var steps_histories = __webpack_require__(4448);
 
 
 
+
 /**
- * What comes next for an app in an environment. With `all` every upstream must have the same release; with `any` the
- * first one whose gates are open is taken, else the first. Undefined when the app runs in none of them, or when they
- * disagree: then there is nothing yet that could be promoted whole.
+ * What comes next for an app in an environment. With `all` every upstream must have the same release: else there is nothing yet
+ * that could be promoted whole. With `any` the first one that has something new here and whose gates are open is taken, else
+ * the first with something new, else the first.
  */
-async function findCandidate(ports, desired, app, environment, after) {
+async function findNext(ports, desired, app, environment, after, isNew) {
     const upstreams = [];
     for (const name of after.environments) {
         const instance = app.instances.find((candidate) => candidate.environment === name);
         if (!instance)
             continue;
         const release = await desired.release(app, instance);
-        upstreams.push({
-            environment: name,
-            release,
-            gates: await gatesOf(ports, desired, app, name, release, environment),
-        });
+        const gates = await gatesOf(ports, desired, app, name, release, environment);
+        upstreams.push({ environment: name, from: [name], release, gates });
     }
     const [first] = upstreams;
-    if (!first)
-        return undefined;
-    if (after.mode === 'any') {
-        const open = upstreams.find(({ gates }) => gates.every(({ state }) => state === 'success'));
-        const { release, environment: from, gates } = open ?? first;
-        return { release, from: [from], gates };
+    if (!first) {
+        const why = `${app.name} runs in ${environment.name}, but in none of the environments before it (${after.environments.join(', ')})`;
+        return { none: 'nowhere', why };
     }
-    if (upstreams.some(({ release }) => release.id !== first.release.id))
-        return undefined;
+    if (after.mode === 'any')
+        return (await anyOf(upstreams, isNew)) ?? first;
+    if (upstreams.some(({ release }) => release.id !== first.release.id)) {
+        const releases = upstreams.map(({ environment: name, release }) => `${name} has ${release.id}`);
+        return { none: 'disagree', why: `the environments before it do not agree: ${releases.join(', ')}` };
+    }
     return {
         release: first.release,
         from: upstreams.map(({ environment: name }) => name),
         gates: mergeGates(upstreams.flatMap(({ gates }) => gates)),
     };
+}
+async function anyOf(upstreams, isNew) {
+    const fresh = [];
+    for (const upstream of upstreams)
+        if (await isNew(upstream.release))
+            fresh.push(upstream);
+    return fresh.find(({ gates }) => gates.every(({ state }) => state === 'success')) ?? fresh[0];
+}
+/** Whether an environment had the versions of a release before, whatever became of them there. */
+async function hadBefore(ports, desired, app, environment, { current, next }) {
+    const [histories, { id }] = await Promise.all([
+        (0,steps_histories/* readHistories */.X)(ports, desired, app, environment),
+        ports.forge.identity(),
+    ]);
+    const isNext = (0,same_release/* isRelease */.MU)(next, current);
+    return histories.some(({ deployments }) => (0,promote_health/* ownDeployments */.d)(deployments, id).some(({ record }) => isNext(record)));
 }
 async function gatesOf(ports, desired, app, upstream, release, environment) {
     const [histories, identity] = await Promise.all([
@@ -119,6 +162,84 @@ function mergeGates(gates) {
             worst.set(gate.name, gate);
     }
     return [...worst.values()];
+}
+
+;// CONCATENATED MODULE: ./build/actions/promote/promote-one.js
+
+
+
+
+
+
+
+
+
+/** Moves one app on in one environment as far as it may go; undefined when there is nothing to do and nothing to say. */
+async function promoteOne(ports, desired, app, environment, open) {
+    const names = { app: app.name, environment: environment.name };
+    const move = await findMove(ports, desired, app, environment);
+    if (!('why' in move)) {
+        const { pullRequest, state, waitingFor } = await proposeMove(ports, desired, app, environment, move);
+        return { ...names, number: pullRequest.number, url: pullRequest.url, state, waitingFor };
+    }
+    if (move.why !== '')
+        ports.host.info(`${app.name} in ${environment.name}: not promoted, as ${move.why}.`);
+    const present = open.get((0,promote_names/* branchName */.at)('promote', environment.name, app.name));
+    const reason = move.why === '' ? `${(0,markdown/* code */.aY)(environment.name)} has what comes before it` : (0,markdown/* code */.aY)(move.why);
+    if (present && (await (0,close_moot/* closeMoot */.YJ)(ports.forge, present, `Closed: ${reason}.`))) {
+        return { ...names, number: present.number, url: present.url, state: 'closed', waitingFor: move.why };
+    }
+    return move.why === '' ? undefined : { ...names, number: 0, url: '', state: 'none', waitingFor: move.why };
+}
+async function findMove(ports, desired, app, environment) {
+    const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
+    if (!instance || !environment.after)
+        return { why: '' };
+    const current = await desired.release(app, instance);
+    const before = (next) => hadBefore(ports, desired, app, environment.name, { current, next });
+    const isNew = async (next) => moves(app, current, next).length > 0 && !(await before(next));
+    const next = await findNext(ports, desired, app, environment, environment.after, isNew);
+    // An app without artifacts has no versions that could move: nothing is missed.
+    if ('none' in next)
+        return { why: app.artifacts.length === 0 ? '' : next.why };
+    const versions = moves(app, current, next.release);
+    if (versions.length === 0)
+        return { why: '' };
+    const from = next.from.join(', ');
+    if (await before(next.release)) {
+        return { why: `${environment.name} had the release of ${from} before and has moved on; a person brings it back` };
+    }
+    if (isStepBack(versions))
+        return { why: `the release of ${from} is older than its own; a person takes the step back` };
+    return { candidate: next, versions };
+}
+async function proposeMove(ports, desired, app, environment, { candidate, versions }) {
+    const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
+    const writes = versions.map(({ artifact, to }) => ({
+        // `moves` goes through the artifacts of this very app.
+        artifact: app.artifacts.find(({ name }) => name === artifact),
+        version: to,
+    }));
+    const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
+    const from = candidate.from.join(', ');
+    return (0,propose/* propose */.B)(ports, desired, {
+        environment,
+        placements,
+        versions,
+        changes,
+        verb: 'promote',
+        app: app.name,
+        why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(environment.name)} comes after it.`,
+        trailers: { Release: candidate.release.id, From: from },
+        gates: candidate.gates,
+    });
+}
+/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
+function moves(app, current, next) {
+    return app.artifacts.flatMap(({ name, image }) => {
+        const [from, to] = [current.versions.get(name), next.versions.get(name)];
+        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/promote/run.js
@@ -185,7 +306,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Keeps one pull request per app and environment for the release that comes next, and merges what may move. */
 async function run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -193,25 +313,12 @@ async function run(inputs, ports) {
         const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
         (0,selection/* checkSelection */.N)(desired.config, inputs);
         await (0,settle_reported/* settleReported */.jN)(ports, desired);
-        const rows = [];
-        for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
-            if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
-                continue;
-            for (const app of desired.config.apps) {
-                if (!(0,selection/* isSelected */.s)(inputs.apps, app.name))
-                    continue;
-                const row = await promoteOne(ports, desired, app, environment);
-                if (row)
-                    rows.push(row);
-            }
-        }
+        const rows = await promoteAll(ports, desired, inputs);
         if (rows.some(({ state }) => state === 'merged'))
             await (0,dispatch_deploy/* dispatchDeploy */.a)(ports, inputs.deployWorkflow, desired.branch);
         await ports.host.summary(summary(rows));
-        return {
-            changed: rows.some(({ state }) => state !== 'unchanged' && state !== 'left-alone'),
-            'pull-requests': rows.map(({ waitingFor: _, ...pullRequest }) => pullRequest),
-        };
+        const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) => state === 'none' ? [] : [{ ...names, state }]);
+        return { changed: pullRequests.some(managed/* isChanged */.H), 'pull-requests': pullRequests };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -223,48 +330,40 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
-async function promoteOne(ports, desired, app, environment) {
-    const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
-    const [first] = placements;
-    if (!first || !environment.after)
-        return undefined;
-    const candidate = await findCandidate(ports, desired, app, environment, environment.after);
-    const current = await desired.release(app, first.instance);
-    const versions = candidate ? moves(app, current, candidate.release) : [];
-    const names = { app: app.name, environment: environment.name };
-    if (!candidate || versions.length === 0) {
-        const why = `Closed, as ${(0,markdown/* code */.aY)(environment.name)} has what comes before it, or there is no one release to move.`;
-        const closed = await (0,keep_pull_request/* closeMoot */.Y)(ports.forge, (0,promote_names/* branchName */.at)('promote', environment.name, app.name), why);
-        return closed && { ...names, number: closed.number, url: closed.url, state: 'closed', waitingFor: '' };
+async function promoteAll(ports, desired, inputs) {
+    const rows = [];
+    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote');
+    for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
+        if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
+            continue;
+        for (const app of desired.config.apps) {
+            if (!(0,selection/* isSelected */.s)(inputs.apps, app.name) || (0,desired_state/* placementsOf */.WU)(app, environment.name).length === 0)
+                continue;
+            const names = { app: app.name, environment: environment.name, number: 0, url: '' };
+            const row = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => ({
+                row: await promoteOne(ports, desired, app, environment, open),
+            }));
+            if ('failed' in row)
+                rows.push({ ...names, state: 'failed', waitingFor: row.failed.message });
+            else if (row.row)
+                rows.push(row.row);
+        }
     }
-    const writes = versions.map(({ artifact, to }) => ({
-        // `moves` goes through the artifacts of this very app.
-        artifact: app.artifacts.find(({ name }) => name === artifact),
-        version: to,
-    }));
-    const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
-    const proposed = await proposeRelease(ports, desired, { app, environment, placements, versions, changes, candidate });
-    const { number, url } = proposed.pullRequest;
-    return { ...names, number, url, state: proposed.state, waitingFor: proposed.waitingFor };
+    if (inputs.apps.length === 0 && inputs.environments.length === 0) {
+        rows.push(...(await withdrawOrphans(ports, desired, open)));
+    }
+    return rows;
 }
-function proposeRelease(ports, desired, move) {
-    const { candidate, app, ...rest } = move;
-    const from = candidate.from.join(', ');
-    return (0,propose/* propose */.B)(ports, desired, {
-        ...rest,
-        verb: 'promote',
-        app: app.name,
-        why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(rest.environment.name)} comes after it.`,
-        trailers: { Release: candidate.release.id, From: from },
-        gates: candidate.gates,
+async function withdrawOrphans(ports, desired, open) {
+    const known = (0,graph/* promotionOrder */.MO)(desired.config).flatMap(({ name }) => branchesTo(desired, name));
+    const why = `Closed, as ${(0,markdown/* code */.aY)(desired.branch)} has nothing any more that is promoted there.`;
+    const closed = await (0,close_moot/* closeOrphans */.w0)(ports.forge, open, new Set(known), why);
+    return closed.map(({ app, environment, pullRequest: { number, url } }) => {
+        return { app, environment, number, url, state: 'closed', waitingFor: '' };
     });
 }
-/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function moves(app, current, next) {
-    return app.artifacts.flatMap(({ name, image }) => {
-        const [from, to] = [current.versions.get(name), next.versions.get(name)];
-        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
-    });
+function branchesTo(desired, environment) {
+    return desired.placements(environment).map(({ app }) => (0,promote_names/* branchName */.at)('promote', environment, app.name));
 }
 function summary(rows) {
     if (rows.length === 0)
@@ -272,7 +371,7 @@ function summary(rows) {
     const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
         (0,markdown/* code */.aY)(app),
         (0,markdown/* code */.aY)(environment),
-        `[#${number}](${url}) ${state}`,
+        number === 0 ? state : `[#${number}](${url}) ${state}`,
         waitingFor === '' ? '' : (0,markdown/* code */.aY)(waitingFor),
     ]);
     return `### Promotions\n\n${(0,markdown/* table */.tp)(['application', 'environment', 'pull request', 'waits for'], cells)}`;
@@ -638,7 +737,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
@@ -670,13 +769,22 @@ function readRecord(payload) {
         return undefined;
     const record = payload;
     const { app, target, revision, release } = record;
-    if (record['version'] !== 1)
+    if (record.version !== 1)
         return undefined;
     if (typeof app !== 'string' || typeof target !== 'string')
         return undefined;
     if (typeof revision !== 'string' || typeof release !== 'string')
         return undefined;
-    return { version: 1, app, target, revision, release };
+    const versions = readVersions(record.versions);
+    return { version: 1, app, target, revision, release, ...(versions && { versions }) };
+}
+function readVersions(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const entries = Object.entries(value);
+    return entries.every((entry) => typeof entry[1] === 'string')
+        ? Object.fromEntries(entries)
+        : undefined;
 }
 
 
@@ -691,13 +799,22 @@ function readRecord(payload) {
 /* harmony export */ });
 /* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
-/** Deployments written by us, the newest first. */
+/**
+ * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
+ * job's own deployment to the same environment succeeds (https://github.com/actions/runner/issues/1001).
+ */
 function ownDeployments(deployments, identity) {
     return deployments.flatMap((deployment) => {
         const record = deployment.author === identity ? (0,_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .a)(deployment.payload) : undefined;
         if (!record)
             return [];
-        return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+        return [
+            {
+                deployment,
+                record,
+                statuses: deployment.statuses.filter(({ author, state }) => author === identity && state !== 'inactive'),
+            },
+        ];
     });
 }
 /**
@@ -725,6 +842,36 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   WQ: () => (/* binding */ recordedVersions)
+/* harmony export */ });
+/* unused harmony export recordedVersion */
+/** Tag and digest in one text, as a deployment records it: `1.2.3@sha256:…`. */
+function recordedVersion({ tag, digest }) {
+    return [tag ?? '', digest].filter((part) => part !== undefined).join('@');
+}
+/** The versions of a release, as a deployment records them. */
+function recordedVersions({ versions }) {
+    return Object.fromEntries([...versions].map(([name, version]) => [name, recordedVersion(version)]));
+}
+/**
+ * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
+ * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
+ * one runs cannot have been tried in the other.
+ */
+function isRelease(release, upstream) {
+    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+    return (record) => record.release === release.id ||
+        (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
+}
+
+
+/***/ }),
+
 /***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -741,11 +888,11 @@ function healthGate(environment, targets, identity) {
  * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
  */
 function healthySince(deployments, release) {
-    const current = occupancies(deployments, release).at(-1);
+    const current = occupancies(deployments, (record) => record.release === release).at(-1);
     return current && current.to === undefined ? current.from : undefined;
 }
-/** All stretches in which the release was healthy, the oldest first. */
-function occupancies(deployments, release) {
+/** All stretches in which a release was healthy, the oldest first. */
+function occupancies(deployments, isIt) {
     const stretches = [];
     let from;
     const end = (at) => {
@@ -754,14 +901,14 @@ function occupancies(deployments, release) {
         from = undefined;
     };
     for (const { deployment, record, statuses } of [...deployments].reverse()) {
-        if (record.release !== release) {
+        if (!isIt(record)) {
             end(deployment.createdAt);
             continue;
         }
         for (const status of [...statuses].reverse()) {
             if (status.state === 'success')
                 from ??= status.at;
-            if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive')
+            if (status.state === 'failure' || status.state === 'error')
                 end(status.at);
         }
     }
@@ -784,12 +931,12 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
  * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
  * gate.
  */
-function hasSoaked(targets, release, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, isIt, soak, identity, now) {
+    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -829,6 +976,78 @@ function readHistories({ forge }, desired, app, environment) {
 
 /***/ }),
 
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jt: () => (/* binding */ directoryOf),
+  sL: () => (/* binding */ isOnBranch),
+  Ox: () => (/* binding */ renderedFilesOf)
+});
+
+// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
+var resource_diff = __webpack_require__(5796);
+;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
+
+/**
+ * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
+ * change of one file. Names are made of the characters that file names may have everywhere; two resources that would
+ * share one get numbers.
+ */
+function renderedFiles(resources) {
+    const files = new Map();
+    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)));
+    for (const resource of sorted) {
+        const name = fileName(resource);
+        let free = `${name}.yaml`;
+        for (let count = 2; files.has(free); count++)
+            free = `${name}-${count}.yaml`;
+        files.set(free, (0,resource_diff/* toYamlText */.Ci)(resource.value));
+    }
+    return files;
+}
+function fileName({ kind, namespace, name, apiVersion }) {
+    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+    const parts = [namespace, kind, group, name].filter((part) => part !== undefined && part !== '');
+    return parts
+        .join('-')
+        .toLowerCase()
+        .replace(/[^a-z0-9.-]/gu, '-')
+        .slice(0, 200);
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/steps/rendered-branch.js
+
+/** `<app>`, or `<target>/<app>` where an environment has several targets. */
+function directoryOf({ config }, { app, environment, target }) {
+    const targets = config.environments.find(({ name }) => name === environment)?.targets ?? [];
+    return targets.length > 1 ? `${target}/${app.name}` : app.name;
+}
+/** The files of a placement on the rendered branch: path → text. */
+async function renderedFilesOf(desired, placement) {
+    const directory = directoryOf(desired, placement);
+    const files = renderedFiles((await desired.rendered(placement.source)).resources);
+    return new Map([...files].map(([name, text]) => [`${directory}/${name}`, text]));
+}
+/**
+ * Whether a commit of the rendered branch holds exactly what a placement renders to now: only then what an agent says of
+ * the commit is said of this revision. A run that was killed before its push leaves an older one there.
+ */
+async function isOnBranch(git, commit, desired, placement) {
+    const [tree, wanted] = await Promise.all([git.readTree(commit), renderedFilesOf(desired, placement)]);
+    const prefix = `${directoryOf(desired, placement)}/`;
+    const present = [...tree].filter(([path]) => path.startsWith(prefix));
+    return present.length === wanted.size && present.every(([path, text]) => wanted.get(path) === text);
+}
+
+
+/***/ }),
+
 /***/ 5545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -837,9 +1056,13 @@ function readHistories({ forge }, desired, app, environment) {
 /* harmony export */   jN: () => (/* binding */ settleReported)
 /* harmony export */ });
 /* unused harmony export recordHealth */
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1290);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
+
+
 
 
 
@@ -851,8 +1074,12 @@ async function settleReported(ports, desired) {
     for (const environment of desired.config.environments) {
         for (const placement of desired.placements(environment.name)) {
             const { deploy } = placement.instance;
-            if (deploy.with === 'branch' && deploy.health !== 'none')
+            if (deploy.with !== 'branch' || deploy.health === 'none')
+                continue;
+            await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, `${placement.app.name} in ${environment.name}`, async () => {
                 await settleOne(ports, desired, placement, deploy);
+                return {};
+            });
         }
     }
 }
@@ -860,16 +1087,16 @@ async function settleOne(ports, desired, placement, deploy) {
     const { app, target, environment, source } = placement;
     const [identity, deployments, branch] = await Promise.all([
         ports.forge.identity(),
-        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentTask */ .R)(app.name, target)),
-        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_1__/* .renderedBranch */ .OQ)(environment)),
+        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)),
+        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__/* .renderedBranch */ .OQ)(environment)),
     ]);
-    const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ownDeployments */ .d)(deployments, identity.id)[0];
+    const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(deployments, identity.id)[0];
     if (!branch || newest?.statuses[0]?.state !== 'in_progress')
         return;
     if (newest.record.revision !== (await desired.revision(source)))
         return;
     const reported = await reportedHealth(ports.forge, branch, deploy);
-    if (reported === 'pending')
+    if (reported === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(ports.git, branch, desired, placement)))
         return;
     await recordHealth(ports.forge, newest.deployment, environment, reported);
     ports.host.info(`${app.name} in ${environment}: the agent has reported ${reported}.`);

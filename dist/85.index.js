@@ -227,7 +227,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 /* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9531);
 /* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
 /* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4717);
-/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4744);
+/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
 /* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
 /* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1291);
 /* harmony import */ var _update_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4909);
@@ -296,12 +296,15 @@ async function run(inputs, ports) {
     try {
         const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
         (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSelection */ .N)(desired.config, inputs);
-        const found = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
-        const drift = [...found.flatMap(imageLag), ...(await undeployed(ports, desired, inputs))];
+        const looked = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
+        const drift = [
+            ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
+            ...(await undeployed(ports, desired, inputs)),
+        ];
         await ports.host.summary(summary(drift));
         const updates = inputs.mode === 'update'
-            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, found, inputs)
-            : { changed: false, 'pull-requests': [] };
+            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, looked, inputs)
+            : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
         return { drifted: drift.length > 0, drift, ...updates };
     }
     catch (e_1) {
@@ -313,6 +316,10 @@ async function run(inputs, ports) {
         if (result_1)
             await result_1;
     }
+}
+/** Not knowing whether an image lags is no good news: the run fails, after all else was reported. */
+function lookupFailure({ app, environment, failed }) {
+    return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
 }
 function imageLag({ app, environment, artifact, from, to }) {
     return (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .placementsOf */ .WU)(app, environment).map(({ target }) => ({
@@ -330,10 +337,16 @@ async function undeployed(ports, desired, inputs) {
     for (const environment of desired.config.environments) {
         if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isSelected */ .s)(inputs.environments, environment.name))
             continue;
-        for (const { placement, revision, deployed } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
+        for (const { placement, revision, deployed, broken } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
             const { app, target } = placement;
             const names = { app: app.name, environment: environment.name, target };
-            drift.push({ kind: 'undeployed', ...names, what: 'revision', from: deployed ?? 'nothing', to: revision });
+            drift.push({
+                kind: 'undeployed',
+                ...names,
+                what: 'revision',
+                from: deployed ?? 'nothing',
+                to: broken ?? revision,
+            });
         }
     }
     return drift;
@@ -501,15 +514,20 @@ async function run(inputs, ports) {
 function summary(rows) {
     if (rows.length === 0)
         return '### Plan\n\nEverything is deployed.';
-    const cells = rows.map(({ placement, revision, deployed, closed }) => [
+    const cells = rows.map(({ placement, revision, deployed, closed, broken }) => [
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.app.name),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.environment),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.target),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(deployed?.slice(0, 19) ?? 'nothing'),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(revision.slice(0, 19)),
-        closed === undefined ? 'to be deployed' : `held: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(closed)}`,
+        state(closed, broken),
     ]);
     return `### Plan\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['application', 'environment', 'target', 'deployed', 'in Git', ''], cells)}`;
+}
+function state(closed, broken) {
+    if (broken !== undefined)
+        return `broken: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(broken)}`;
+    return closed === undefined ? 'to be deployed' : `held: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(closed)}`;
 }
 
 
@@ -546,7 +564,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 5191:
+/***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -561,24 +579,50 @@ var graph = __webpack_require__(4682);
 var promote_names = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
 var markdown = __webpack_require__(9531);
-// EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/steps/close-moot.js
+var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
 var dispatch_deploy = __webpack_require__(8342);
-// EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(2006);
-// EXTERNAL MODULE: ./build/steps/keep-pull-request.js
-var keep_pull_request = __webpack_require__(3299);
-// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
-var propose = __webpack_require__(4932);
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
 var settle_reported = __webpack_require__(5545);
+// EXTERNAL MODULE: ./build/actions/update/managed.js
+var managed = __webpack_require__(6505);
+// EXTERNAL MODULE: ./build/domain/versions/semver.js
+var semver = __webpack_require__(7795);
+// EXTERNAL MODULE: ./build/domain/versions/suffix.js
+var suffix = __webpack_require__(5226);
+;// CONCATENATED MODULE: ./build/domain/promote/step-back.js
+
+
+/**
+ * Whether a move leads back: something becomes older by its tag, and nothing newer. Nothing is said of tags that are no
+ * versions. Plumbline never takes such a step on its own (DESIGN §6).
+ */
+function isStepBack(moves) {
+    const orders = moves.map(({ from, to }) => order(from?.tag, to.tag));
+    return orders.some((one) => one < 0) && !orders.some((one) => one > 0);
+}
+function order(from, to) {
+    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.A)(tag)));
+    return a && b ? (0,semver/* compareSemver */.mU)(b.version, a.version) : 0;
+}
+
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/steps/edit-versions.js
+var edit_versions = __webpack_require__(2006);
+// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
+var propose = __webpack_require__(1804);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
 var promote_health = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/domain/promote/same-release.js
+var same_release = __webpack_require__(86);
 // EXTERNAL MODULE: ./build/domain/promote/soak.js
 var promote_soak = __webpack_require__(9014);
 // EXTERNAL MODULE: ./build/steps/histories.js
@@ -587,39 +631,54 @@ var steps_histories = __webpack_require__(4448);
 
 
 
+
 /**
- * What comes next for an app in an environment. With `all` every upstream must have the same release; with `any` the
- * first one whose gates are open is taken, else the first. Undefined when the app runs in none of them, or when they
- * disagree: then there is nothing yet that could be promoted whole.
+ * What comes next for an app in an environment. With `all` every upstream must have the same release: else there is nothing yet
+ * that could be promoted whole. With `any` the first one that has something new here and whose gates are open is taken, else
+ * the first with something new, else the first.
  */
-async function findCandidate(ports, desired, app, environment, after) {
+async function findNext(ports, desired, app, environment, after, isNew) {
     const upstreams = [];
     for (const name of after.environments) {
         const instance = app.instances.find((candidate) => candidate.environment === name);
         if (!instance)
             continue;
         const release = await desired.release(app, instance);
-        upstreams.push({
-            environment: name,
-            release,
-            gates: await gatesOf(ports, desired, app, name, release, environment),
-        });
+        const gates = await gatesOf(ports, desired, app, name, release, environment);
+        upstreams.push({ environment: name, from: [name], release, gates });
     }
     const [first] = upstreams;
-    if (!first)
-        return undefined;
-    if (after.mode === 'any') {
-        const open = upstreams.find(({ gates }) => gates.every(({ state }) => state === 'success'));
-        const { release, environment: from, gates } = open ?? first;
-        return { release, from: [from], gates };
+    if (!first) {
+        const why = `${app.name} runs in ${environment.name}, but in none of the environments before it (${after.environments.join(', ')})`;
+        return { none: 'nowhere', why };
     }
-    if (upstreams.some(({ release }) => release.id !== first.release.id))
-        return undefined;
+    if (after.mode === 'any')
+        return (await anyOf(upstreams, isNew)) ?? first;
+    if (upstreams.some(({ release }) => release.id !== first.release.id)) {
+        const releases = upstreams.map(({ environment: name, release }) => `${name} has ${release.id}`);
+        return { none: 'disagree', why: `the environments before it do not agree: ${releases.join(', ')}` };
+    }
     return {
         release: first.release,
         from: upstreams.map(({ environment: name }) => name),
         gates: mergeGates(upstreams.flatMap(({ gates }) => gates)),
     };
+}
+async function anyOf(upstreams, isNew) {
+    const fresh = [];
+    for (const upstream of upstreams)
+        if (await isNew(upstream.release))
+            fresh.push(upstream);
+    return fresh.find(({ gates }) => gates.every(({ state }) => state === 'success')) ?? fresh[0];
+}
+/** Whether an environment had the versions of a release before, whatever became of them there. */
+async function hadBefore(ports, desired, app, environment, { current, next }) {
+    const [histories, { id }] = await Promise.all([
+        (0,steps_histories/* readHistories */.X)(ports, desired, app, environment),
+        ports.forge.identity(),
+    ]);
+    const isNext = (0,same_release/* isRelease */.MU)(next, current);
+    return histories.some(({ deployments }) => (0,promote_health/* ownDeployments */.d)(deployments, id).some(({ record }) => isNext(record)));
 }
 async function gatesOf(ports, desired, app, upstream, release, environment) {
     const [histories, identity] = await Promise.all([
@@ -642,6 +701,84 @@ function mergeGates(gates) {
             worst.set(gate.name, gate);
     }
     return [...worst.values()];
+}
+
+;// CONCATENATED MODULE: ./build/actions/promote/promote-one.js
+
+
+
+
+
+
+
+
+
+/** Moves one app on in one environment as far as it may go; undefined when there is nothing to do and nothing to say. */
+async function promoteOne(ports, desired, app, environment, open) {
+    const names = { app: app.name, environment: environment.name };
+    const move = await findMove(ports, desired, app, environment);
+    if (!('why' in move)) {
+        const { pullRequest, state, waitingFor } = await proposeMove(ports, desired, app, environment, move);
+        return { ...names, number: pullRequest.number, url: pullRequest.url, state, waitingFor };
+    }
+    if (move.why !== '')
+        ports.host.info(`${app.name} in ${environment.name}: not promoted, as ${move.why}.`);
+    const present = open.get((0,promote_names/* branchName */.at)('promote', environment.name, app.name));
+    const reason = move.why === '' ? `${(0,markdown/* code */.aY)(environment.name)} has what comes before it` : (0,markdown/* code */.aY)(move.why);
+    if (present && (await (0,close_moot/* closeMoot */.YJ)(ports.forge, present, `Closed: ${reason}.`))) {
+        return { ...names, number: present.number, url: present.url, state: 'closed', waitingFor: move.why };
+    }
+    return move.why === '' ? undefined : { ...names, number: 0, url: '', state: 'none', waitingFor: move.why };
+}
+async function findMove(ports, desired, app, environment) {
+    const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
+    if (!instance || !environment.after)
+        return { why: '' };
+    const current = await desired.release(app, instance);
+    const before = (next) => hadBefore(ports, desired, app, environment.name, { current, next });
+    const isNew = async (next) => moves(app, current, next).length > 0 && !(await before(next));
+    const next = await findNext(ports, desired, app, environment, environment.after, isNew);
+    // An app without artifacts has no versions that could move: nothing is missed.
+    if ('none' in next)
+        return { why: app.artifacts.length === 0 ? '' : next.why };
+    const versions = moves(app, current, next.release);
+    if (versions.length === 0)
+        return { why: '' };
+    const from = next.from.join(', ');
+    if (await before(next.release)) {
+        return { why: `${environment.name} had the release of ${from} before and has moved on; a person brings it back` };
+    }
+    if (isStepBack(versions))
+        return { why: `the release of ${from} is older than its own; a person takes the step back` };
+    return { candidate: next, versions };
+}
+async function proposeMove(ports, desired, app, environment, { candidate, versions }) {
+    const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
+    const writes = versions.map(({ artifact, to }) => ({
+        // `moves` goes through the artifacts of this very app.
+        artifact: app.artifacts.find(({ name }) => name === artifact),
+        version: to,
+    }));
+    const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
+    const from = candidate.from.join(', ');
+    return (0,propose/* propose */.B)(ports, desired, {
+        environment,
+        placements,
+        versions,
+        changes,
+        verb: 'promote',
+        app: app.name,
+        why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(environment.name)} comes after it.`,
+        trailers: { Release: candidate.release.id, From: from },
+        gates: candidate.gates,
+    });
+}
+/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
+function moves(app, current, next) {
+    return app.artifacts.flatMap(({ name, image }) => {
+        const [from, to] = [current.versions.get(name), next.versions.get(name)];
+        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/actions/promote/run.js
@@ -708,7 +845,6 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
 /** Keeps one pull request per app and environment for the release that comes next, and merges what may move. */
 async function run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -716,25 +852,12 @@ async function run(inputs, ports) {
         const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
         (0,selection/* checkSelection */.N)(desired.config, inputs);
         await (0,settle_reported/* settleReported */.jN)(ports, desired);
-        const rows = [];
-        for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
-            if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
-                continue;
-            for (const app of desired.config.apps) {
-                if (!(0,selection/* isSelected */.s)(inputs.apps, app.name))
-                    continue;
-                const row = await promoteOne(ports, desired, app, environment);
-                if (row)
-                    rows.push(row);
-            }
-        }
+        const rows = await promoteAll(ports, desired, inputs);
         if (rows.some(({ state }) => state === 'merged'))
             await (0,dispatch_deploy/* dispatchDeploy */.a)(ports, inputs.deployWorkflow, desired.branch);
         await ports.host.summary(summary(rows));
-        return {
-            changed: rows.some(({ state }) => state !== 'unchanged' && state !== 'left-alone'),
-            'pull-requests': rows.map(({ waitingFor: _, ...pullRequest }) => pullRequest),
-        };
+        const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) => state === 'none' ? [] : [{ ...names, state }]);
+        return { changed: pullRequests.some(managed/* isChanged */.H), 'pull-requests': pullRequests };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -746,48 +869,40 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
-async function promoteOne(ports, desired, app, environment) {
-    const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
-    const [first] = placements;
-    if (!first || !environment.after)
-        return undefined;
-    const candidate = await findCandidate(ports, desired, app, environment, environment.after);
-    const current = await desired.release(app, first.instance);
-    const versions = candidate ? moves(app, current, candidate.release) : [];
-    const names = { app: app.name, environment: environment.name };
-    if (!candidate || versions.length === 0) {
-        const why = `Closed, as ${(0,markdown/* code */.aY)(environment.name)} has what comes before it, or there is no one release to move.`;
-        const closed = await (0,keep_pull_request/* closeMoot */.Y)(ports.forge, (0,promote_names/* branchName */.at)('promote', environment.name, app.name), why);
-        return closed && { ...names, number: closed.number, url: closed.url, state: 'closed', waitingFor: '' };
+async function promoteAll(ports, desired, inputs) {
+    const rows = [];
+    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote');
+    for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
+        if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
+            continue;
+        for (const app of desired.config.apps) {
+            if (!(0,selection/* isSelected */.s)(inputs.apps, app.name) || (0,desired_state/* placementsOf */.WU)(app, environment.name).length === 0)
+                continue;
+            const names = { app: app.name, environment: environment.name, number: 0, url: '' };
+            const row = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => ({
+                row: await promoteOne(ports, desired, app, environment, open),
+            }));
+            if ('failed' in row)
+                rows.push({ ...names, state: 'failed', waitingFor: row.failed.message });
+            else if (row.row)
+                rows.push(row.row);
+        }
     }
-    const writes = versions.map(({ artifact, to }) => ({
-        // `moves` goes through the artifacts of this very app.
-        artifact: app.artifacts.find(({ name }) => name === artifact),
-        version: to,
-    }));
-    const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
-    const proposed = await proposeRelease(ports, desired, { app, environment, placements, versions, changes, candidate });
-    const { number, url } = proposed.pullRequest;
-    return { ...names, number, url, state: proposed.state, waitingFor: proposed.waitingFor };
+    if (inputs.apps.length === 0 && inputs.environments.length === 0) {
+        rows.push(...(await withdrawOrphans(ports, desired, open)));
+    }
+    return rows;
 }
-function proposeRelease(ports, desired, move) {
-    const { candidate, app, ...rest } = move;
-    const from = candidate.from.join(', ');
-    return (0,propose/* propose */.B)(ports, desired, {
-        ...rest,
-        verb: 'promote',
-        app: app.name,
-        why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(rest.environment.name)} comes after it.`,
-        trailers: { Release: candidate.release.id, From: from },
-        gates: candidate.gates,
+async function withdrawOrphans(ports, desired, open) {
+    const known = (0,graph/* promotionOrder */.MO)(desired.config).flatMap(({ name }) => branchesTo(desired, name));
+    const why = `Closed, as ${(0,markdown/* code */.aY)(desired.branch)} has nothing any more that is promoted there.`;
+    const closed = await (0,close_moot/* closeOrphans */.w0)(ports.forge, open, new Set(known), why);
+    return closed.map(({ app, environment, pullRequest: { number, url } }) => {
+        return { app, environment, number, url, state: 'closed', waitingFor: '' };
     });
 }
-/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function moves(app, current, next) {
-    return app.artifacts.flatMap(({ name, image }) => {
-        const [from, to] = [current.versions.get(name), next.versions.get(name)];
-        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
-    });
+function branchesTo(desired, environment) {
+    return desired.placements(environment).map(({ app }) => (0,promote_names/* branchName */.at)('promote', environment, app.name));
 }
 function summary(rows) {
     if (rows.length === 0)
@@ -795,7 +910,7 @@ function summary(rows) {
     const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
         (0,markdown/* code */.aY)(app),
         (0,markdown/* code */.aY)(environment),
-        `[#${number}](${url}) ${state}`,
+        number === 0 ? state : `[#${number}](${url}) ${state}`,
         waitingFor === '' ? '' : (0,markdown/* code */.aY)(waitingFor),
     ]);
     return `### Promotions\n\n${(0,markdown/* table */.tp)(['application', 'environment', 'pull request', 'waits for'], cells)}`;
@@ -861,13 +976,16 @@ async function judgePaths({ files }, paths, { kubernetesVersion }) {
     const judged = judgeFiles(collected.files, kubernetesVersion);
     return { ...judged, skipped: judged.skipped + collected.skipped };
 }
-/** Judges files as one set. */
+/** Judges files as one set. They may belong to different environments, so an identity may come again in another file. */
 function judgeFiles(files, kubernetesVersion) {
     const read = files.map((file) => (0,_domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifests */ .P)(file, { expect: 'any' }));
     const resources = read.flatMap((manifests) => manifests.resources);
     const version = kubernetesVersion === '' ? undefined : kubernetesVersion;
     return {
-        findings: [...read.flatMap((manifests) => manifests.findings), ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .validateEnvironment */ .q)(resources, { version })],
+        findings: [
+            ...read.flatMap((manifests) => manifests.findings),
+            ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .validateEnvironment */ .q)(resources, { version, duplicatesPerFile: true }),
+        ],
         files: files.length,
         resources: resources.length,
         skipped: read.filter((manifests) => manifests.resources.length === 0).length,
@@ -919,17 +1037,20 @@ function findingsMarkdown({ summary, findings }) {
 var validate_report = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/kit/findings.js
 var kit_findings = __webpack_require__(189);
-// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
-var load = __webpack_require__(3747);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
-// EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(343);
+// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
+var load = __webpack_require__(3747);
+// EXTERNAL MODULE: ./build/domain/validate/environment.js + 16 modules
+var environment = __webpack_require__(828);
 ;// CONCATENATED MODULE: ./build/actions/validate/config.js
 
 
 
-/** Judges the configuration itself, and then all that it names: every app in every target, each source rendered once. */
+/**
+ * Judges the configuration itself, and then all that it names: each source rendered once, and all that meets in one target
+ * judged together, with the CustomResourceDefinitions of the whole repository.
+ */
 async function judgeConfig(ports, inputs) {
     const text = (await ports.files.read(inputs.config)) ?? '';
     const paths = ((await ports.files.list('')) ?? []).map((entry) => entry.path);
@@ -937,29 +1058,38 @@ async function judgeConfig(ports, inputs) {
     if (!read.config)
         return { findings: read.findings, files: 1, resources: 0, skipped: 0 };
     const sources = await renderAll(ports, read.config);
-    const findings = [];
-    for (const placement of placementsOfAll(read.config)) {
-        const environment = read.config.environments.find(({ name }) => name === placement.environment);
-        const rendered = sources.get(placement.source);
-        if (!environment || !rendered)
-            continue;
-        const version = (0,judge/* targetOf */.$)(environment, placement)?.version ?? (inputs.kubernetesVersion || undefined);
-        findings.push(...(0,judge/* judge */.S)(rendered, { version }));
-    }
     const rendered = [...sources.values()];
+    const definitions = rendered.flatMap(({ resources }) => resources.filter(({ kind }) => kind === 'CustomResourceDefinition'));
+    const findings = rendered.flatMap((source) => source.findings);
+    for (const target of targetsOf(read.config)) {
+        const version = target.version ?? (inputs.kubernetesVersion || undefined);
+        findings.push(...judgeTarget(target.placements, sources, { version, definitions }));
+    }
     const files = new Set(rendered.flatMap(({ inputs: used }) => used));
-    return {
-        findings,
-        files: files.size + 1,
-        resources: rendered.reduce((sum, { resources }) => sum + resources.length, 0),
-        skipped: 0,
-    };
+    const resources = rendered.reduce((sum, source) => sum + source.resources.length, 0);
+    return { findings, files: files.size + 1, resources, skipped: 0 };
 }
-function placementsOfAll(config) {
-    return config.apps.flatMap((app) => app.instances.flatMap(({ environment }) => (0,desired_state/* placementsOf */.WU)(app, environment)));
+/** Everything that meets in one target. Apps of different namespaces cannot collide unless they say so themselves. */
+function judgeTarget(placements, sources, options) {
+    const namespaces = new Map();
+    for (const { instance, source } of placements) {
+        const namespace = instance.deploy.with === 'kubernetes' ? instance.deploy.namespace : '';
+        namespaces.set(namespace, [...(namespaces.get(namespace) ?? []), ...(sources.get(source)?.resources ?? [])]);
+    }
+    return [...namespaces].flatMap(([namespace, resources]) => (0,environment/* validateEnvironment */.q)(resources, { ...options, ...(namespace !== '' && { namespace }) }));
+}
+function targetsOf(config) {
+    return config.environments.flatMap((environment) => {
+        const all = config.apps.flatMap((app) => (0,desired_state/* placementsOf */.WU)(app, environment.name));
+        return environment.targets.map(({ name, version }) => ({
+            version,
+            placements: all.filter(({ target }) => target === name),
+        }));
+    });
 }
 async function renderAll({ files, renderer }, config) {
-    const sources = [...new Set(placementsOfAll(config).map(({ source }) => source))];
+    const placements = targetsOf(config).flatMap((target) => target.placements);
+    const sources = [...new Set(placements.map(({ source }) => source))];
     return new Map(await Promise.all(sources.map(async (source) => [source, await renderer.render(files, source)])));
 }
 
@@ -972,6 +1102,8 @@ var paths = __webpack_require__(5467);
 
 
 
+
+const defaultConfig = 'gitops.yaml';
 /** Findings in the output: a job has 1 MB for all outputs, and a finding takes some hundred bytes. */
 const outputLimit = 1000;
 /** Judges and shows what was found: annotations where they stand, all of it in the summary. */
@@ -985,7 +1117,11 @@ async function run(inputs, ports) {
 }
 /** Everything that there is to say of these paths, or of all that the configuration names. */
 async function validate(inputs, ports) {
-    const whole = inputs.paths.length === 0 && (await ports.files.read(inputs.config)) !== undefined;
+    const hasConfig = (await ports.files.read(inputs.config)) !== undefined;
+    // Without a gitops.yaml everything there is is judged; one that is named by hand and is not there is a mistake.
+    if (inputs.paths.length === 0 && !hasConfig && inputs.config !== defaultConfig)
+        await (0,desired_state/* readConfig */.Xg)(ports.files, inputs.config);
+    const whole = inputs.paths.length === 0 && hasConfig;
     const judged = whole
         ? await judgeConfig(ports, inputs)
         : await (0,paths/* judgePaths */.G)(ports, inputs.paths.length === 0 ? [''] : inputs.paths, inputs);
@@ -1028,12 +1164,12 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
+// EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
+var neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: ./build/kit/errors.js
 var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/kit/findings.js
 var kit_findings = __webpack_require__(189);
-// EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var neutralise = __webpack_require__(5876);
 ;// CONCATENATED MODULE: ./build/adapters/runner/terminal.js
 
 
@@ -1157,8 +1293,8 @@ function flagsOf(inputs) {
     ]));
 }
 
-// EXTERNAL MODULE: ./build/actions/deploy/run.js + 24 modules
-var run = __webpack_require__(8481);
+// EXTERNAL MODULE: ./build/actions/deploy/run.js + 25 modules
+var run = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
 var spec = __webpack_require__(799);
 // EXTERNAL MODULE: ./build/actions/diff/run.js + 1 modules
@@ -1173,16 +1309,18 @@ var drift_check_spec = __webpack_require__(1326);
 var plan_run = __webpack_require__(3923);
 // EXTERNAL MODULE: ./build/actions/plan/spec.js
 var plan_spec = __webpack_require__(659);
-// EXTERNAL MODULE: ./build/actions/promote/run.js + 1 modules
-var promote_run = __webpack_require__(5191);
+// EXTERNAL MODULE: ./build/actions/promote/run.js + 3 modules
+var promote_run = __webpack_require__(4145);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
 var promote_spec = __webpack_require__(2384);
+// EXTERNAL MODULE: ./build/actions/update/managed.js
+var managed = __webpack_require__(6505);
 // EXTERNAL MODULE: ./build/actions/update/run.js
 var update_run = __webpack_require__(4909);
 // EXTERNAL MODULE: ./build/actions/update/spec.js
 var update_spec = __webpack_require__(4137);
-// EXTERNAL MODULE: ./build/actions/all-ports.js + 75 modules
-var all_ports = __webpack_require__(7253);
+// EXTERNAL MODULE: ./build/actions/all-ports.js + 77 modules
+var all_ports = __webpack_require__(5733);
 // EXTERNAL MODULE: ./build/adapters/shell/shell.js + 6 modules
 var shell = __webpack_require__(8265);
 // EXTERNAL MODULE: ./build/kit/action.js
@@ -1314,6 +1452,7 @@ function isOn(parsed, name) {
 
 
 
+
 const flags = {
     'dry-run': { description: 'Say what would be done, and write nothing.', takes: 'switch' },
     output: { description: 'How to print the result.', takes: 'value', placeholder: 'text|json' },
@@ -1336,7 +1475,7 @@ function forgeVerb(spec, use, failure) {
             if (output === 'json')
                 surroundings.print(`${JSON.stringify({ version: 1, ...outputs }, null, 2)}\n`);
             else
-                surroundings.print(toText(outputs));
+                surroundings.print((0,neutralise/* neutralise */.$)(toText(outputs)));
             const failed = dry ? undefined : failure?.(outputs);
             if (failed)
                 surroundings.host.warning((0,errors/* formatUserError */.XR)(failed));
@@ -1459,7 +1598,7 @@ async function rehearseDeploy(inputs, ports) {
             const release = (await desired.release(app, instance)).id;
             ports.host.info(`${app.name} in ${target}: ${closed === undefined ? `would deploy ${release}` : `held: ${closed}`}`);
             if (closed === undefined)
-                await rehearseOnCluster(ports, desired, placement, (0,judge/* targetOf */.$)(environment, placement)?.context);
+                await rehearseOnCluster(ports, desired, placement, (0,judge/* targetOf */.$r)(environment, placement)?.context);
             const names = { app: app.name, environment: environment.name, target, revision, release, deployment: 0 };
             deployments.push({ ...names, outcome: closed === undefined ? 'waiting' : 'held' });
         }
@@ -1507,15 +1646,16 @@ async function rehearseOnCluster(ports, desired, { instance, source }, context) 
 
 
 
+
 const local = { event: 'local' };
 /** The verbs that are actions too: the same use cases, with flags for inputs. */
 const forgeVerbs = [
     forgeVerb(plan_spec/* spec */.I, (inputs, ports) => (0,plan_run/* run */.e)(inputs, ports)),
     forgeVerb(diff_spec/* spec */.I, (inputs, ports) => (0,diff_run/* run */.e)({ ...inputs, comment: false }, { ...ports, trigger: local })),
-    forgeVerb(update_spec/* spec */.I, (inputs, ports) => (0,update_run/* run */.e)(inputs, ports)),
-    forgeVerb(promote_spec/* spec */.I, (inputs, ports) => (0,promote_run/* run */.e)(inputs, ports)),
+    forgeVerb(update_spec/* spec */.I, (inputs, ports) => (0,update_run/* run */.e)(inputs, ports), managed/* failure */.V),
+    forgeVerb(promote_spec/* spec */.I, (inputs, ports) => (0,promote_run/* run */.e)(inputs, ports), managed/* failure */.V),
     forgeVerb(spec/* spec */.I, (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : (0,run/* run */.e)(inputs, ports)), run/* failure */.V),
-    forgeVerb(drift_check_spec/* spec */.I, (inputs, ports) => (0,drift_check_run/* run */.e)(inputs, ports)),
+    forgeVerb(drift_check_spec/* spec */.I, (inputs, ports) => (0,drift_check_run/* run */.e)(inputs, ports), managed/* failure */.V),
 ];
 
 ;// CONCATENATED MODULE: ./build/cli/help.js
@@ -1592,6 +1732,7 @@ function inside(directory, given) {
 
 
 
+
 /** `plumbline images`: every image reference of these files. */
 const images_images = {
     name: 'images',
@@ -1622,11 +1763,11 @@ function toJson(uses) {
     return `${JSON.stringify({ version: 1, images: list }, null, 2)}\n`;
 }
 function toLine(use) {
-    return `${(0,errors/* formatPlace */.dE)(use)}: ${use.reference}\n`;
+    return (0,neutralise/* neutralise */.$)(`${(0,errors/* formatPlace */.dE)(use)}: ${use.reference}\n`);
 }
 
-// EXTERNAL MODULE: ./build/adapters/kustomize/renderer.js + 9 modules
-var kustomize_renderer = __webpack_require__(1773);
+// EXTERNAL MODULE: ./build/adapters/kustomize/renderer.js + 11 modules
+var kustomize_renderer = __webpack_require__(9161);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
 var resource_diff = __webpack_require__(5796);
 // EXTERNAL MODULE: ./build/domain/report/secrets.js
@@ -1799,6 +1940,7 @@ var validate_report = __webpack_require__(8439);
 
 
 
+
 /** `plumbline validate`: judges files, or all that the configuration names. */
 const validate = {
     name: 'validate',
@@ -1849,10 +1991,12 @@ function validate_toLine(finding) {
     const { kind, name } = finding.resource ?? {};
     const resource = kind ? ` (${kind} ${name})` : '';
     const hint = finding.hint ? `\n    ${finding.hint}` : '';
-    return `${(0,errors/* formatPlace */.dE)(finding)}: ${finding.severity}: ${finding.message}${resource} [${finding.rule}]${hint}\n`;
+    const text = `${(0,errors/* formatPlace */.dE)(finding)}: ${finding.severity}: ${finding.message}${resource} [${finding.rule}]${hint}\n`;
+    return (0,neutralise/* neutralise */.$)(text);
 }
 
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -1878,7 +2022,8 @@ async function main(argv) {
     }
     catch (error) {
         const text = error instanceof errors/* UserError */.yo ? `plumbline: ${(0,errors/* formatUserError */.XR)(error)}` : bugReport(error);
-        process.stderr.write(`${text}\n`);
+        // What it quotes may come from a stranger, and a terminal obeys escape sequences.
+        process.stderr.write(`${(0,neutralise/* neutralise */.$)(text)}\n`);
         process.exitCode = 2;
     }
 }
@@ -1958,7 +2103,10 @@ async function collectFiles(files, paths) {
             skipped += entries.length - candidates.length;
         }
         else if ((await files.read(path)) === undefined) {
-            throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no file or directory "${path}".`, { at: { file: path } });
+            throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no file or directory "${path}".`, {
+                at: { file: path },
+                hint: 'Write it relative to the root of the repository, or to the working directory on a terminal.',
+            });
         }
         else
             found.add(path);
@@ -1988,26 +2136,39 @@ function isCandidate(path) {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
 /* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4317);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
 
 
 
-/** Everything in an environment that a deploy would bring there. */
+
+/** Everything in an environment that a deploy would bring there; what is broken is among it, for the deploy to report. */
 async function findUndeployed(ports, desired, environment, apps) {
-    const { id } = await ports.forge.identity();
     const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
-        const { app, target, source } = placement;
-        const revision = await desired.revision(source);
-        const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)), id);
-        const newest = deployments[0];
-        if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
-            return [];
-        const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
-        const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_0__/* .closedGate */ .w)(ports, desired, placement, environment);
-        return [{ placement, revision, deployed: good?.record.revision, closed }];
+        const what = `${placement.app.name} in ${placement.environment}`;
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, async () => ({
+            found: await lookAt(ports, desired, environment, placement),
+        }));
+        if ('found' in looked)
+            return looked.found;
+        const broken = looked.failed.message;
+        return [{ placement, revision: '', deployed: undefined, closed: undefined, broken }];
     }));
     return found.flat();
+}
+async function lookAt(ports, desired, environment, placement) {
+    const { app, target, source } = placement;
+    const { id } = await ports.forge.identity();
+    const revision = await desired.revision(source);
+    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target));
+    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDeployments */ .d)(all, id);
+    const [newest] = deployments;
+    if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
+        return [];
+    const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .closedGate */ .w)(ports, desired, placement, environment);
+    return [{ placement, revision, deployed: good?.record.revision, closed }];
 }
 
 

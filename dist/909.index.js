@@ -9,18 +9,19 @@ export const modules = {
 /* harmony export */   e: () => (/* binding */ run),
 /* harmony export */   f: () => (/* binding */ proposeUpdates)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4682);
 /* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1290);
-/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9531);
+/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9531);
 /* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
 /* harmony import */ var _domain_versions_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7798);
+/* harmony import */ var _steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9458);
 /* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4717);
-/* harmony import */ var _steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8342);
+/* harmony import */ var _steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8342);
 /* harmony import */ var _steps_edit_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2006);
-/* harmony import */ var _steps_keep_pull_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3299);
-/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4744);
-/* harmony import */ var _steps_propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4932);
+/* harmony import */ var _steps_isolate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4081);
+/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2567);
+/* harmony import */ var _steps_propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1804);
 /* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9730);
+/* harmony import */ var _managed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6505);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -85,14 +86,15 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Keeps one pull request per app and root environment for newer versions, and closes those that became moot. */
 async function run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
         (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSelection */ .N)(desired.config, inputs);
-        const found = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .lookForVersions */ .O)(ports, desired, inputs);
-        return proposeUpdates(ports, desired, found, inputs);
+        const looked = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .lookForVersions */ .O)(ports, desired, inputs);
+        return proposeUpdates(ports, desired, looked, inputs);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -105,76 +107,98 @@ async function run(inputs, ports) {
     }
 }
 /** The pull requests for these versions: what `update` does, and `drift-check` in its mode `update`. */
-async function proposeUpdates(ports, desired, found, inputs) {
+async function proposeUpdates(ports, desired, looked, inputs) {
     const pullRequests = [];
-    for (const environment of (0,_domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_8__/* .roots */ .ab)(desired.config)) {
-        if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .isSelected */ .s)(inputs.environments, environment.name))
-            continue;
-        for (const app of desired.config.apps) {
-            if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .isSelected */ .s)(inputs.apps, app.name) || (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__/* .placementsOf */ .WU)(app, environment.name).length === 0)
-                continue;
-            const newer = found.filter((version) => version.app === app && version.environment === environment.name);
-            const kept = await updateOne(ports, desired, app, environment, newer);
-            if (kept)
-                pullRequests.push(kept);
-        }
+    const open = await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__/* .readOpen */ .FA)(ports.forge, 'update');
+    // Who names an image says nothing of what else is newest: no pull request is moot because of that.
+    const named = (inputs.images ?? []).length > 0;
+    for (const one of looked) {
+        const kept = await updateOne(ports, desired, one, named ? undefined : open);
+        if (kept)
+            pullRequests.push(kept);
+    }
+    if (!named && inputs.apps.length === 0 && inputs.environments.length === 0) {
+        pullRequests.push(...(await withdrawOrphans(ports, desired, looked, open)));
     }
     if (pullRequests.some(({ state }) => state === 'merged')) {
-        await (0,_steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_9__/* .dispatchDeploy */ .a)(ports, inputs.deployWorkflow, desired.branch);
+        await (0,_steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_10__/* .dispatchDeploy */ .a)(ports, inputs.deployWorkflow, desired.branch);
     }
-    await ports.host.summary(summary(pullRequests, found));
-    const changed = pullRequests.some(({ state }) => state !== 'unchanged' && state !== 'left-alone');
-    return { changed, 'pull-requests': pullRequests };
+    await ports.host.summary(summary(pullRequests, looked, named));
+    return { changed: pullRequests.some(_managed_js__WEBPACK_IMPORTED_MODULE_8__/* .isChanged */ .H), 'pull-requests': pullRequests };
 }
-async function updateOne(ports, desired, app, environment, newer) {
-    const names = { app: app.name, environment: environment.name };
-    if (newer.length === 0) {
-        const why = `Closed, as ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(app.name)} in ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(environment.name)} has no newer versions than those on ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(desired.branch)}.`;
-        const closed = await (0,_steps_keep_pull_request_js__WEBPACK_IMPORTED_MODULE_4__/* .closeMoot */ .Y)(ports.forge, (0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__/* .branchName */ .at)('update', environment.name, app.name), why);
-        return closed && { ...names, number: closed.number, url: closed.url, state: 'closed' };
+/** What becomes of one app; `open` has the pull requests that may be closed as moot. */
+async function updateOne(ports, desired, looked, open) {
+    const [app, environment] = [looked.app.name, looked.environment.name];
+    const broken = { app, environment, number: 0, url: '', state: 'failed' };
+    if (looked.failed)
+        return broken;
+    if (looked.newer.length === 0) {
+        const present = open?.get((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__/* .branchName */ .at)('update', environment, app));
+        const why = `Closed, as ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(app)} in ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(environment)} has no newer versions than those on ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(desired.branch)}.`;
+        if (!present || !(await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__/* .closeMoot */ .YJ)(ports.forge, present, why)))
+            return undefined;
+        return { app, environment, number: present.number, url: present.url, state: 'closed' };
     }
+    const proposed = await (0,_steps_isolate_js__WEBPACK_IMPORTED_MODULE_4__/* .isolate */ .a)(ports.host, `${app} in ${environment}`, () => proposeOne(ports, desired, looked));
+    if ('failed' in proposed)
+        return broken;
+    const { pullRequest, state } = proposed;
+    return { app, environment, number: pullRequest.number, url: pullRequest.url, state };
+}
+async function proposeOne(ports, desired, { app, environment, newer }) {
     const placements = (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__/* .placementsOf */ .WU)(app, environment.name);
-    const instance = placements[0]?.instance;
-    if (!instance)
-        return undefined;
-    const current = await desired.release(app, instance);
-    const versions = new Map(current.versions);
+    const versions = new Map();
+    for (const { instance } of placements.slice(0, 1)) {
+        for (const [name, version] of (await desired.release(app, instance)).versions)
+            versions.set(name, version);
+    }
     for (const { artifact, to } of newer)
         versions.set(artifact.name, to);
-    const release = (0,_domain_versions_release_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l)(versions);
-    const changes = await (0,_steps_edit_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .editVersions */ .m)(desired, app, placements, newer.map(({ artifact, to }) => ({ artifact, version: to })));
-    const proposed = await (0,_steps_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .propose */ .B)(ports, desired, {
+    const writes = newer.map(({ artifact, to }) => ({ artifact, version: to }));
+    return (0,_steps_propose_js__WEBPACK_IMPORTED_MODULE_6__/* .propose */ .B)(ports, desired, {
         verb: 'update',
         app: app.name,
         environment,
         placements,
         versions: newer.map(({ artifact, from, to }) => ({ artifact: artifact.name, image: artifact.image, from, to })),
-        changes,
-        why: `Newer versions are in the registry, and ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(environment.name)} takes its versions from there.`,
-        trailers: { Release: release.id, From: 'registry' },
+        changes: await (0,_steps_edit_versions_js__WEBPACK_IMPORTED_MODULE_3__/* .editVersions */ .m)(desired, app, placements, writes),
+        why: `Newer versions are in the registry, and ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(environment.name)} takes its versions from there.`,
+        trailers: { Release: (0,_domain_versions_release_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseOf */ .l)(versions).id, From: 'registry' },
         gates: [],
     });
-    return { ...names, number: proposed.pullRequest.number, url: proposed.pullRequest.url, state: proposed.state };
 }
-function summary(pullRequests, found) {
-    if (pullRequests.length === 0)
-        return '### Updates\n\nEverything at the roots is at its newest version.';
+async function withdrawOrphans(ports, desired, looked, open) {
+    const known = new Set(looked.map(({ app, environment }) => (0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__/* .branchName */ .at)('update', environment.name, app.name)));
+    const why = `Closed, as ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(desired.branch)} has nothing any more that takes its versions from the registry there.`;
+    const closed = await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__/* .closeOrphans */ .w0)(ports.forge, open, known, why);
+    return closed.map(({ app, environment, pullRequest: { number, url } }) => {
+        return { app, environment, number, url, state: 'closed' };
+    });
+}
+function summary(pullRequests, looked, named) {
+    if (pullRequests.length === 0) {
+        const nothing = named
+            ? 'The named images change nothing at the roots.'
+            : 'Everything at the roots is at its newest version.';
+        return `### Updates\n\n${nothing}`;
+    }
     const rows = pullRequests.map(({ app, environment, number, url, state }) => [
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(app),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(environment),
-        found
-            .filter((version) => version.app.name === app && version.environment === environment)
-            .map(({ artifact, from, to }) => `${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)(artifact.name)} ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)((0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(from))} → ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .code */ .aY)((0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(to))}`)
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(app),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(environment),
+        looked
+            .filter((one) => one.app.name === app && one.environment.name === environment)
+            .flatMap(({ newer }) => newer)
+            .map(({ artifact, from, to }) => `${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(artifact.name)} ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)((0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(from))} → ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)((0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(to))}`)
             .join('<br>'),
-        `[#${number}](${url}) ${state}`,
+        number === 0 ? state : `[#${number}](${url}) ${state}`,
     ]);
-    return `### Updates\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_10__/* .table */ .tp)(['application', 'environment', 'versions', 'pull request'], rows)}`;
+    return `### Updates\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .table */ .tp)(['application', 'environment', 'versions', 'pull request'], rows)}`;
 }
 
 
 /***/ }),
 
-/***/ 4744:
+/***/ 2567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -263,35 +287,8 @@ function sameMajor(a, b) {
     return a.major === b.major;
 }
 
-;// CONCATENATED MODULE: ./build/domain/versions/suffix.js
-
-/** First words of pre-releases proper, from Dependabot's list (common/lib/dependabot, docker tag.rb) and Maven's milestones. */
-const preRelease = /^(?:alpha|beta|rc|cr|dev|preview|pre|nightly|snapshot|canary|unstable|milestone|m|ea|eap|next)\d*$/i;
-/** What `git describe` adds: commits since the tag, and an abbreviated commit. */
-const described = /^g[0-9a-f]{7,40}$/;
-/** Reads a tag; undefined when it is no semantic version. Helm writes `_` for the `+` that a tag cannot hold. */
-function parseTagVersion(tag) {
-    const whole = (0,semver/* parseSemver */.kf)(tag.replace('_', '+'));
-    if (whole === undefined)
-        return undefined;
-    const at = variantStart(whole.pre);
-    const variant = whole.pre.slice(at);
-    const pre = whole.pre.slice(0, at).replace(/[.-]$/, '');
-    return { version: { ...whole, text: tag, pre }, variant };
-}
-/** Where the variant starts in a pre-release: after the words that make it one, and all numbers that follow. */
-function variantStart(pre) {
-    let at = 0;
-    for (const [word, token] of pre.matchAll(/([^.-]*)(?:[.-]|$)/g)) {
-        if (token === undefined || !(preRelease.test(token) || /^\d+$/.test(token) || described.test(token)))
-            break;
-        at += word.length;
-        if (at >= pre.length)
-            break;
-    }
-    return at;
-}
-
+// EXTERNAL MODULE: ./build/domain/versions/suffix.js
+var suffix = __webpack_require__(5226);
 ;// CONCATENATED MODULE: ./build/domain/versions/choose.js
 
 
@@ -312,7 +309,7 @@ function variantStart(pre) {
  */
 function choose(tags, track, current) {
     const constraint = constraintOf(track);
-    const from = current?.tag === undefined ? undefined : parseTagVersion(current.tag);
+    const from = current?.tag === undefined ? undefined : (0,suffix/* parseTagVersion */.A)(current.tag);
     return from === undefined ? newest(tags, constraint) : newestAfter(tags, constraint, from);
 }
 /**
@@ -320,7 +317,7 @@ function choose(tags, track, current) {
  * @throws ConfigError when the track's constraint is none
  */
 function isAllowed(tag, track) {
-    const found = parseTagVersion(tag);
+    const found = (0,suffix/* parseTagVersion */.A)(tag);
     return found !== undefined && satisfies(found.version, constraintOf(track));
 }
 function constraintOf(track) {
@@ -346,7 +343,7 @@ function newest(tags, constraint) {
 function newestAfter(tags, constraint, from) {
     let best;
     for (const tag of tags) {
-        const candidate = parseTagVersion(tag);
+        const candidate = (0,suffix/* parseTagVersion */.A)(tag);
         if (candidate === undefined || !canFollow(candidate, from))
             continue;
         const { version } = candidate;
@@ -381,10 +378,76 @@ function likeness(a, b) {
 
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
 var observed = __webpack_require__(3391);
-// EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5462);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(4081);
+// EXTERNAL MODULE: ./build/domain/versions/reference.js
+var versions_reference = __webpack_require__(5462);
+;// CONCATENATED MODULE: ./build/steps/named-images.js
+
+
+
+/**
+ * Reads the images that were asked for.
+ *
+ * @throws InputError for what is no reference with a tag, for an image that is named twice, that no application follows, or
+ *   whose tag the policy of none of them allows
+ */
+function parseNamed(images, config) {
+    const named = images.map((text) => ({ reference: parse(text) }));
+    const seen = new Set();
+    for (const { reference } of named) {
+        if (seen.has(reference.name))
+            throw new errors/* InputError */.dz(`The image ${reference.name} is named twice.`);
+        seen.add(reference.name);
+        check(config, reference);
+    }
+    return named;
+}
+function parse(text) {
+    const reference = (0,versions_reference/* parseReference */.F2)(text);
+    if (reference?.tag !== undefined)
+        return reference;
+    throw new errors/* InputError */.dz(`"${text.slice(0, 200)}" is not an image reference with a tag.`, {
+        hint: 'Write it as `ghcr.io/acme/web:1.2.3` or `ghcr.io/acme/web:1.2.3@sha256:…`.',
+    });
+}
+function check(config, reference) {
+    const all = config.apps.flatMap((app) => app.artifacts);
+    const followed = all.filter(({ image }) => image === reference.name);
+    const [first] = followed;
+    if (!first) {
+        const images = [...new Set(all.map(({ image }) => image))];
+        throw new errors/* InputError */.dz(`No application follows the image ${reference.name}.`, {
+            hint: `The configuration names ${images.length === 0 ? 'no images' : images.join(', ')}.`,
+        });
+    }
+    const tag = reference.tag ?? '';
+    if (followed.some(({ track }) => isAllowed(tag, track)))
+        return;
+    const tracks = [...new Set(followed.map(({ track }) => `"${track.semver}"`))].join(' or ');
+    throw new errors/* InputError */.dz(`The tag ${tag} of ${first.image} is not within ${tracks}.`, {
+        hint: `The artifact ${first.name} follows that constraint; change \`track\` to let this version in.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/steps/registry-answers.js
+/** A registry that is asked each question once a run: many apps and environments follow the same image. */
+function rememberAnswers(registry) {
+    const tags = new Map();
+    const digests = new Map();
+    return {
+        tags: (image) => once(tags, image, () => registry.tags(image)),
+        digest: (image, tag) => once(digests, `${image}:${tag}`, () => registry.digest(image, tag)),
+    };
+}
+function once(answers, question, ask) {
+    const answer = answers.get(question) ?? ask();
+    answers.set(question, answer);
+    return answer;
+}
+
 // EXTERNAL MODULE: ./build/steps/selection.js
 var steps_selection = __webpack_require__(9730);
 ;// CONCATENATED MODULE: ./build/steps/look-for-versions.js
@@ -395,52 +458,90 @@ var steps_selection = __webpack_require__(9730);
 
 
 
+
+
 /**
- * Compares every root environment with the registries, or with the images that were named. Never a downgrade.
+ * Compares every app in every root environment with the registries; with named images only the apps that follow one of
+ * them, in the policy of which it is. Never a downgrade. What fails for one app is kept to it.
  *
- * @throws InputError for a named image that no application follows or that its policy does not allow; RegistryError
+ * @throws InputError for a named image that no application follows, that no policy allows, or that the registry does not have
  */
-async function lookForVersions({ registry }, desired, selection) {
-    const named = (selection.images ?? []).map(parseNamed);
-    for (const reference of named)
-        checkFollowed(desired, reference);
-    const found = [];
-    for (const { app, environment, artifact } of followed(desired, selection)) {
-        const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
-        if (!instance)
+async function lookForVersions(ports, desired, selection) {
+    const registry = rememberAnswers(ports.registry);
+    const named = parseNamed(selection.images ?? [], desired.config);
+    const looked = [];
+    for (const { app, environment } of rootApps(desired, selection)) {
+        const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => nameFor(named, one));
+        if (named.length > 0 && artifacts.length === 0)
             continue;
-        const from = (await desired.release(app, instance)).versions.get(artifact.name);
-        const wanted = named.find((reference) => reference.name === artifact.image);
-        if (named.length > 0 && !wanted)
-            continue;
-        const tags = wanted ? [namedTag(wanted, artifact)] : await registry.tags(artifact.image);
-        // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
-        const tag = choose(tags, artifact.track, from);
-        if (tag === undefined)
-            continue;
-        const to = await resolve(registry, artifact, tag, wanted);
-        if (!from || !(0,observed/* sameVersion */.r1)(from, to))
-            found.push({ app, environment: environment.name, artifact, from, to });
+        const result = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => ({
+            newer: await newerOf({ ...ports, registry }, desired, { app, environment, artifacts, named }),
+        }));
+        looked.push({ app, environment, newer: [], ...result });
     }
-    return found;
+    sayUnused(ports.host, named, looked);
+    return looked;
 }
-function followed(desired, selection) {
+function rootApps(desired, selection) {
     return (0,graph/* roots */.ab)(desired.config)
         .filter((environment) => (0,steps_selection/* isSelected */.s)(selection.environments, environment.name))
         .flatMap((environment) => desired.config.apps
-        .filter((app) => (0,steps_selection/* isSelected */.s)(selection.apps, app.name))
-        .flatMap((app) => app.artifacts.map((artifact) => ({ app, environment, artifact }))));
+        .filter((app) => (0,steps_selection/* isSelected */.s)(selection.apps, app.name) && (0,desired_state/* placementsOf */.WU)(app, environment.name).length > 0)
+        .map((app) => ({ app, environment })));
+}
+async function newerOf({ registry, host }, desired, asked) {
+    const { app, environment, artifacts, named } = asked;
+    const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
+    if (!instance)
+        return [];
+    const current = await desired.release(app, instance);
+    const found = [];
+    for (const artifact of artifacts) {
+        const from = current.versions.get(artifact.name);
+        if (!from && (await runsElsewhereOnly(desired, app, instance, artifact)))
+            continue;
+        const wanted = nameFor(named, artifact)?.reference;
+        const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.image);
+        // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
+        const tag = choose(tags, artifact.track, from);
+        const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
+        if (to && !says(from, to, artifact))
+            found.push({ app, environment: environment.name, artifact, from, to });
+        else if (wanted)
+            host.info(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${(0,observed/* describeVersion */.MP)(from)}.`);
+    }
+    return found;
+}
+/** An artifact of other environments (a sidecar in production only) has no version here, and no place for one. */
+async function runsElsewhereOnly(desired, app, here, { image }) {
+    if (await desired.runs(here, image))
+        return false;
+    for (const instance of app.instances)
+        if (instance !== here && (await desired.runs(instance, image)))
+            return true;
+    return false;
+}
+/** Where only the tag is written, a digest that stands there already is somebody's decision and stays. */
+function says(from, to, { write }) {
+    if (!from)
+        return false;
+    return write === 'tag' ? from.tag === to.tag : (0,observed/* sameVersion */.r1)(from, to);
+}
+/** The reference that was named for an artifact, if its policy allows it: naming an image is no way around the policy. */
+function nameFor(named, artifact) {
+    return named.find(({ reference }) => reference.name === artifact.image && isAllowed(reference.tag ?? '', artifact.track));
 }
 /** The version with the digest that the registry serves now; checked against the one that was asked for. */
 async function resolve(registry, artifact, tag, wanted) {
-    if (artifact.write === 'tag' && wanted?.digest === undefined) {
-        if (wanted && (await registry.digest(artifact.image, tag)) === undefined)
-            throw absent(artifact, tag);
+    if (artifact.write === 'tag' && !wanted)
         return { tag };
-    }
     const digest = await registry.digest(artifact.image, tag);
-    if (digest === undefined)
-        throw absent(artifact, tag);
+    if (digest === undefined) {
+        const message = `The registry has no ${artifact.image}:${tag}.`;
+        if (wanted)
+            throw new errors/* InputError */.dz(message, { hint: 'Push the image before asking for it, and check its name.' });
+        throw new errors/* UserError */.yo(message, { hint: 'It listed that tag a moment ago: the next run looks again.' });
+    }
     if (wanted?.digest !== undefined && wanted.digest !== digest) {
         throw new errors/* InputError */.dz(`The registry serves ${digest} for ${artifact.image}:${tag}, not ${wanted.digest}.`, {
             hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
@@ -448,35 +549,12 @@ async function resolve(registry, artifact, tag, wanted) {
     }
     return artifact.write === 'tag' ? { tag } : { tag, digest };
 }
-function absent(artifact, tag) {
-    return new errors/* InputError */.dz(`The registry has no ${artifact.image}:${tag}.`, {
-        hint: 'Push the image before asking for it, and check its name.',
-    });
-}
-function parseNamed(text) {
-    const reference = (0,versions_reference/* parseReference */.F2)(text);
-    if (reference?.tag !== undefined)
-        return reference;
-    throw new errors/* InputError */.dz(`"${text.slice(0, 200)}" is not an image reference with a tag.`, {
-        hint: 'Write it as `ghcr.io/acme/web:1.2.3` or `ghcr.io/acme/web:1.2.3@sha256:…`.',
-    });
-}
-function checkFollowed(desired, reference) {
-    const images = desired.config.apps.flatMap((app) => app.artifacts.map((artifact) => artifact.image));
-    if (images.includes(reference.name))
-        return;
-    throw new errors/* InputError */.dz(`No application follows the image ${reference.name}.`, {
-        hint: `The configuration names ${images.length === 0 ? 'no images' : [...new Set(images)].join(', ')}.`,
-    });
-}
-/** The tag that was asked for, if the policy of the artifact allows it: naming an image is no way around the policy. */
-function namedTag(reference, artifact) {
-    const tag = reference.tag ?? '';
-    if (isAllowed(tag, artifact.track))
-        return tag;
-    throw new errors/* InputError */.dz(`The tag ${tag} of ${artifact.image} is not within "${artifact.track.semver}".`, {
-        hint: `The artifact ${artifact.name} follows that constraint; change \`track\` to let this version in.`,
-    });
+function sayUnused(host, named, looked) {
+    const images = new Set(looked.flatMap(({ app }) => app.artifacts.map(({ image }) => image)));
+    for (const { reference } of named) {
+        if (!images.has(reference.name))
+            host.warning(`${reference.text}: no selected root environment runs this image.`);
+    }
 }
 
 

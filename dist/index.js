@@ -499,13 +499,13 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: everything behind one door, loaded when it is called (docs/adr/0002-one-bundle.md). */
 const actions = {
-    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(802), __nccwpck_require__.e(343), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9075)),
+    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(802), __nccwpck_require__.e(828), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9075)),
     diff: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(291), __nccwpck_require__.e(802), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3757)),
-    update: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(802), __nccwpck_require__.e(343), __nccwpck_require__.e(591), __nccwpck_require__.e(909), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4575)),
-    'drift-check': () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(802), __nccwpck_require__.e(343), __nccwpck_require__.e(591), __nccwpck_require__.e(909), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5328)),
-    promote: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(802), __nccwpck_require__.e(343), __nccwpck_require__.e(591), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7846)),
+    update: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(802), __nccwpck_require__.e(828), __nccwpck_require__.e(550), __nccwpck_require__.e(909), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4575)),
+    'drift-check': () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(802), __nccwpck_require__.e(828), __nccwpck_require__.e(550), __nccwpck_require__.e(909), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5328)),
+    promote: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(802), __nccwpck_require__.e(828), __nccwpck_require__.e(550), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7846)),
     plan: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(802), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53)),
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(802), __nccwpck_require__.e(343), __nccwpck_require__.e(463), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9703)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(802), __nccwpck_require__.e(828), __nccwpck_require__.e(466), __nccwpck_require__.e(384)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9703)),
 };
 /** Runs one action, by its name. */
 async function runAction(name) {
@@ -516,7 +516,7 @@ async function runAction(name) {
 }
 /** Runs the command line. */
 async function runCli(argv) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(845), __nccwpck_require__.e(802), __nccwpck_require__.e(343), __nccwpck_require__.e(591), __nccwpck_require__.e(909), __nccwpck_require__.e(253), __nccwpck_require__.e(463), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4085))).main(argv);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(845), __nccwpck_require__.e(802), __nccwpck_require__.e(828), __nccwpck_require__.e(550), __nccwpck_require__.e(909), __nccwpck_require__.e(733), __nccwpck_require__.e(466), __nccwpck_require__.e(85)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4085))).main(argv);
 }
 
 var __webpack_exports__runAction = __webpack_exports__.C;

@@ -1,5 +1,5 @@
-export const id = 343;
-export const ids = [343];
+export const id = 828;
+export const ids = [828];
 export const modules = {
 
 /***/ 828:
@@ -1260,27 +1260,6 @@ function readMinor(version) {
         });
     }
     return Math.min(Number(minor), newestMinor);
-}
-
-
-/***/ }),
-
-/***/ 343:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ targetOf),
-/* harmony export */   S: () => (/* binding */ judge)
-/* harmony export */ });
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
-
-/** All findings of what one placement renders to, judged for the Kubernetes version of its target. */
-function judge(rendered, target) {
-    return [...rendered.findings, ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .validateEnvironment */ .q)(rendered.resources, { version: target?.version })];
-}
-/** The target of a placement, as its environment declares it. */
-function targetOf(environment, placement) {
-    return environment.targets.find((target) => target.name === placement.target);
 }
 
 

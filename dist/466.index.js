@@ -1,8 +1,8 @@
-export const id = 463;
-export const ids = [463];
+export const id = 466;
+export const ids = [466];
 export const modules = {
 
-/***/ 8481:
+/***/ 542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -22,57 +22,26 @@ var errors = __webpack_require__(3844);
 var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(9730);
-// EXTERNAL MODULE: ./build/steps/verify-gates.js
-var verify_gates = __webpack_require__(4317);
-// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
-;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
-
-/**
- * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
- * change of one file. Names are made of the characters that file names may have everywhere; two resources that would
- * share one get numbers.
- */
-function renderedFiles(resources) {
-    const files = new Map();
-    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)));
-    for (const resource of sorted) {
-        const name = fileName(resource);
-        let free = `${name}.yaml`;
-        for (let count = 2; files.has(free); count++)
-            free = `${name}-${count}.yaml`;
-        files.set(free, (0,resource_diff/* toYamlText */.Ci)(resource.value));
-    }
-    return files;
-}
-function fileName({ kind, namespace, name, apiVersion }) {
-    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-    const parts = [namespace, kind, group, name].filter((part) => part !== undefined && part !== '');
-    return parts
-        .join('-')
-        .toLowerCase()
-        .replace(/[^a-z0-9.-]/gu, '-')
-        .slice(0, 200);
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
 // EXTERNAL MODULE: ./build/domain/promote/names.js
 var names = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/domain/promote/trailers.js
 var trailers = __webpack_require__(3056);
-// EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(343);
+// EXTERNAL MODULE: ./build/steps/races.js
+var races = __webpack_require__(214);
+// EXTERNAL MODULE: ./build/steps/rendered-branch.js + 1 modules
+var rendered_branch = __webpack_require__(2804);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
 var settle_reported = __webpack_require__(5545);
 // EXTERNAL MODULE: ./build/domain/deploy/deployment.js
 var deployment = __webpack_require__(3106);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
 var health = __webpack_require__(4494);
+// EXTERNAL MODULE: ./build/domain/promote/same-release.js
+var same_release = __webpack_require__(86);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
 var limits = __webpack_require__(14);
 ;// CONCATENATED MODULE: ./build/actions/deploy/record.js
+
 
 
 
@@ -85,24 +54,25 @@ async function readRecorded(forge, request, placement) {
         forge.identity(),
         forge.deployments(environment, (0,deployment/* deploymentTask */.R)(app.name, target)),
     ]);
-    const record = { version: 1, app: app.name, target, revision, release: release.id };
+    const versions = (0,same_release/* recordedVersions */.WQ)(release);
+    const record = { version: 1, app: app.name, target, revision, release: release.id, versions };
     const newest = (0,health/* ownDeployments */.d)(deployments, identity.id)[0];
     const known = newest?.record.revision === revision ? newest : undefined;
-    return { record, known, healthy: known?.statuses[0]?.state === 'success' };
+    return { placement, record, known, healthy: known?.statuses[0]?.state === 'success' };
 }
 /**
  * The GitHub deployment to report on: the one that a run before us began for this revision, or a new one. Only changed
  * revisions are recorded: GitHub allows 500 content writes an hour.
  */
 async function openDeployment(forge, request, recorded) {
-    const { record, known } = recorded;
+    const { placement, record, known } = recorded;
     const environment = request.environment.name;
     const id = known?.deployment.id ??
         (await forge.createDeployment({
             commit: request.desired.commit,
             environment,
             task: (0,deployment/* deploymentTask */.R)(record.app, record.target),
-            description: describe(request, record),
+            description: describe(record, request.overridden.get(placement)),
             payload: { ...record },
             production: !request.desired.config.environments.some(({ after }) => after?.environments.includes(environment)),
         }));
@@ -116,13 +86,12 @@ function closeDeployment(forge, request, id, state, message) {
     const description = message.slice(0, limits/* statusDescriptionLimit */.iJ);
     return forge.setDeploymentStatus(id, { state, description, environment: request.environment.name });
 }
-function describe({ override }, { app, release }) {
-    const text = `${app} ${release}${override === '' ? '' : `, gates overridden: ${override.replace(/\s+/gu, ' ')}`}`;
+function describe({ app, release }, override) {
+    const text = `${app} ${release}${override === undefined ? '' : `, gates overridden: ${override.replace(/\s+/gu, ' ')}`}`;
     return text.slice(0, limits/* statusDescriptionLimit */.iJ);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/deploy/branch.js
-
 
 
 
@@ -144,8 +113,9 @@ async function deployToBranch(ports, request) {
     for (const entry of recorded) {
         ids.push(entry.healthy ? (entry.known?.deployment.id ?? 0) : await openDeployment(ports.forge, request, entry));
     }
-    const commit = await pushRendered(ports, request);
-    return Promise.all(request.placements.map((placement, index) => follow(ports, request, placement, recorded[index], ids[index] ?? 0, commit)));
+    const commit = await (0,races/* retryRaces */.$)(() => pushRendered(ports, request));
+    const reports = new Map();
+    return Promise.all(recorded.map((entry, index) => follow(ports, request, entry, ids[index] ?? 0, { commit, reports })));
 }
 /** Commits the rendered files of the placements to the branch. Returns the commit that holds them. */
 async function pushRendered({ git }, request) {
@@ -154,16 +124,12 @@ async function pushRendered({ git }, request) {
     const expected = await git.findTip(branch);
     const files = new Map(expected === undefined ? [] : await git.readTree(expected));
     for (const placement of placements) {
-        const rendered = await desired.rendered(placement.source);
-        const broken = (0,judge/* judge */.S)(rendered, (0,judge/* targetOf */.$)(environment, placement)).find(({ severity }) => severity === 'error');
-        if (broken)
-            throw new errors/* ConfigError */.xL(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
-        const directory = directoryOf(placement, environment.targets.length);
+        const directory = (0,rendered_branch/* directoryOf */.jt)(desired, placement);
         for (const path of [...files.keys()])
             if (path.startsWith(`${directory}/`))
                 files.delete(path);
-        for (const [name, text] of renderedFiles(rendered.resources))
-            files.set(`${directory}/${name}`, text);
+        for (const [path, text] of await (0,rendered_branch/* renderedFilesOf */.Ox)(desired, placement))
+            files.set(path, text);
     }
     for (const path of abandoned(request, files.keys()))
         files.delete(path);
@@ -178,22 +144,22 @@ function abandoned({ desired, environment }, paths) {
     const directories = desired
         .placements(environment.name)
         .filter(({ instance }) => instance.deploy.with === 'branch')
-        .map((placement) => `${directoryOf(placement, environment.targets.length)}/`);
+        .map((placement) => `${(0,rendered_branch/* directoryOf */.jt)(desired, placement)}/`);
     return [...paths].filter((path) => !directories.some((directory) => path.startsWith(directory)));
 }
-/** `<app>`, or `<target>/<app>` where an environment has several targets. */
-function directoryOf({ app, target }, targets) {
-    return targets > 1 ? `${target}/${app.name}` : app.name;
-}
-async function follow(ports, request, placement, recorded, deployment, commit) {
-    const { record } = recorded;
+async function follow(ports, request, recorded, deployment, pushed) {
+    const { record, placement } = recorded;
     const { app, environment, target, instance } = placement;
     const ids = { app: app.name, environment, target, revision: record.revision, release: record.release, deployment };
     if (recorded.healthy)
-        return { ...ids, outcome: 'unchanged', message: 'The branch holds it and it is healthy.' };
+        return { ...ids, outcome: 'unchanged', message: 'The branch holds it and it was healthy.' };
     const deploy = instance.deploy;
-    const health = await waitForReport(ports, deploy, commit);
-    const where = `${(0,names/* renderedBranch */.OQ)(environment)} at ${commit.slice(0, 12)}`;
+    // Asked once for all apps that wait for the same status: a token has 1,000 requests an hour.
+    const question = JSON.stringify([deploy.health, deploy.timeout]);
+    const answer = pushed.reports.get(question) ?? waitForReport(ports, deploy, pushed.commit);
+    pushed.reports.set(question, answer);
+    const health = await answer;
+    const where = `${(0,names/* renderedBranch */.OQ)(environment)} at ${pushed.commit.slice(0, 12)}`;
     if (health === 'pending') {
         return { ...ids, outcome: 'waiting', message: `The agent has not reported on ${where} within ${deploy.timeout}s.` };
     }
@@ -213,6 +179,10 @@ async function waitForReport({ forge, clock }, deploy, commit) {
     }
 }
 
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(4081);
+// EXTERNAL MODULE: ./build/steps/judge.js
+var judge = __webpack_require__(343);
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
 var deploy_identity = __webpack_require__(1151);
 // EXTERNAL MODULE: ./build/domain/deploy/read.js
@@ -1459,14 +1429,25 @@ function summarize(applied, pruned) {
     return `All ${applied.length} resources are healthy: ${[...parts, `${deleted} deleted`].join(', ')}.`;
 }
 
+;// CONCATENATED MODULE: ./build/actions/deploy/placed.js
+
+/** One that got nowhere: nothing of it was recorded yet. */
+function failedPlacement({ app, environment, target }, error) {
+    const ids = { revision: '', release: '', deployment: 0 };
+    return { app: app.name, environment, target, ...ids, outcome: 'failed', message: (0,errors/* formatUserError */.XR)(error) };
+}
+
 ;// CONCATENATED MODULE: ./build/actions/deploy/cluster.js
+
+
 
 
 
 
 /**
  * Push mode: applies each placement to its cluster and waits until exactly this revision is healthy there. It is applied
- * even where GitHub knows it as deployed: the cluster is the truth about the cluster.
+ * even where GitHub knows it as deployed: the cluster is the truth about the cluster. A cluster that does not answer fails
+ * what belongs there and nothing else.
  */
 async function deployToCluster(ports, request) {
     const placed = [];
@@ -1475,39 +1456,25 @@ async function deployToCluster(ports, request) {
         const { deploy } = placement.instance;
         if (deploy.with !== 'kubernetes')
             continue;
-        const context = (0,judge/* targetOf */.$)(request.environment, placement)?.context;
-        const cluster = clusters.get(context) ?? (await ports.cluster(context));
-        clusters.set(context, cluster);
-        placed.push(await deployOne(ports, request, placement, deploy, cluster));
+        const context = (0,judge/* targetOf */.$r)(request.environment, placement)?.context;
+        const connected = clusters.get(context) ?? ports.cluster(context);
+        clusters.set(context, connected);
+        const what = `${placement.app.name} in ${placement.target}`;
+        const one = await (0,isolate/* isolate */.a)(ports.host, what, async () => deployOne(ports, request, placement, deploy, await connected));
+        placed.push('failed' in one ? failedPlacement(placement, one.failed) : one);
     }
     return placed;
 }
 async function deployOne(ports, request, placement, deploy, cluster) {
-    const { forge, git } = ports;
-    const rendered = await request.desired.rendered(placement.source);
-    const broken = (0,judge/* judge */.S)(rendered, (0,judge/* targetOf */.$)(request.environment, placement)).find(({ severity }) => severity === 'error');
-    if (broken)
-        throw new errors/* ConfigError */.xL(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
+    const { forge } = ports;
     const recorded = await readRecorded(forge, request, placement);
-    const { record } = recorded;
-    const names = { app: record.app, environment: placement.environment, target: placement.target };
-    const ids = { revision: record.revision, release: record.release };
+    const { app, revision, release } = recorded.record;
+    const { environment, target } = placement;
     const deployment = recorded.healthy
         ? (recorded.known?.deployment.id ?? 0)
         : await openDeployment(forge, request, recorded);
-    const result = await deployToKubernetes({
-        app: record.app,
-        environment: placement.environment,
-        target: placement.target,
-        namespace: deploy.namespace,
-        conflicts: deploy.conflicts,
-        timeout: deploy.timeout,
-        resources: rendered.resources,
-        commit: request.desired.commit,
-        revision: record.revision,
-        isAncestor: (a, b) => git.isAncestor(a, b),
-    }, { cluster, clock: ports.clock, host: ports.host });
-    const ended = { ...names, ...ids, deployment, message: result.message };
+    const result = await apply(ports, request, placement, deploy, { cluster, revision });
+    const ended = { app, environment, target, revision, release, deployment, message: result.message };
     if (result.outcome !== 'healthy') {
         await closeDeployment(forge, request, deployment, 'failure', result.message);
         return { ...ended, outcome: 'failed' };
@@ -1516,6 +1483,68 @@ async function deployOne(ports, request, placement, deploy, cluster) {
         return { ...ended, outcome: 'unchanged' };
     await closeDeployment(forge, request, deployment, 'success', result.message);
     return { ...ended, outcome: 'healthy' };
+}
+/** Applies it and waits. A cluster that fails on the way is an outcome like others: what was begun is recorded as failed. */
+async function apply({ clock, git, host }, request, placement, deploy, { cluster, revision }) {
+    const { resources } = await request.desired.rendered(placement.source);
+    try {
+        return await deployToKubernetes({
+            app: placement.app.name,
+            environment: placement.environment,
+            target: placement.target,
+            namespace: deploy.namespace,
+            conflicts: deploy.conflicts,
+            timeout: deploy.timeout,
+            resources,
+            commit: request.desired.commit,
+            revision,
+            isAncestor: (a, b) => git.isAncestor(a, b),
+        }, { cluster, clock, host });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        return { outcome: 'failed', message: (0,errors/* formatUserError */.XR)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./build/steps/verify-gates.js
+var verify_gates = __webpack_require__(4317);
+;// CONCATENATED MODULE: ./build/actions/deploy/sort-by-gates.js
+
+
+
+
+/** What may be deployed; everything is judged before anything is begun. */
+async function sortByGates(ports, desired, environment, { apps, overrideGates }) {
+    const open = [];
+    const kept = [];
+    const overridden = new Map();
+    for (const placement of desired.placements(environment.name, apps)) {
+        const { app, target } = placement;
+        const judged = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${target}`, async () => {
+            await (0,judge/* renderValid */.xM)(desired, environment, placement);
+            return { closed: await (0,verify_gates/* closedGate */.w)(ports, desired, placement, environment) };
+        });
+        if ('failed' in judged)
+            kept.push(failedPlacement(placement, judged.failed));
+        else if (judged.closed !== undefined && overrideGates === '') {
+            kept.push(await holdBack(desired, placement, judged.closed));
+        }
+        else
+            open.push(placement);
+        if ('failed' in judged || judged.closed === undefined || overrideGates === '')
+            continue;
+        ports.host.warning(`${app.name} in ${target}: gates are overridden, though ${judged.closed}.`);
+        overridden.set(placement, overrideGates);
+    }
+    return { open, kept, overridden };
+}
+async function holdBack(desired, placement, why) {
+    const { app, environment, target, source, instance } = placement;
+    const [revision, release] = await Promise.all([desired.revision(source), desired.release(app, instance)]);
+    const message = `Held back: ${why}.`;
+    return { app: app.name, environment, target, revision, release: release.id, outcome: 'held', deployment: 0, message };
 }
 
 ;// CONCATENATED MODULE: ./build/actions/deploy/run.js
@@ -1590,15 +1619,17 @@ async function run(inputs, ports) {
         (0,selection/* checkSelection */.N)(desired.config, { apps: inputs.apps, environments: [inputs.environment] });
         const environment = (0,graph/* environmentNamed */.b6)(desired.config, inputs.environment);
         ports.host.info(`Deploying ${desired.branch} at ${desired.commit} to ${environment.name}.`);
-        const { open, held } = await sortByGates(ports, desired, environment, inputs);
-        const request = { desired, environment, override: inputs.overrideGates };
+        const { open, kept, overridden } = await sortByGates(ports, desired, environment, inputs);
+        const request = { desired, environment, overridden };
         const inBranch = open.filter(({ instance }) => instance.deploy.with === 'branch');
         const inCluster = open.filter(({ instance }) => instance.deploy.with === 'kubernetes');
         const placed = [
-            ...held,
+            ...kept,
             ...(await deployToBranch(ports, { ...request, placements: inBranch })),
             ...(await deployToCluster(ports, { ...request, placements: inCluster })),
         ];
+        if (placed.length === 0)
+            ports.host.info(`Nothing that was asked for runs in ${environment.name}.`);
         await ports.host.summary(summary(environment, desired, placed));
         for (const { app, target, outcome, message } of placed)
             ports.host.info(`${app} in ${target}: ${outcome}. ${message}`);
@@ -1626,27 +1657,6 @@ function failure(outputs) {
     return new errors/* UserError */.yo(`Not healthy: ${names}.`, {
         hint: 'The log and the summary say why. Put it right in Git; the next run goes on from there.',
     });
-}
-async function sortByGates(ports, desired, environment, inputs) {
-    const open = [];
-    const held = [];
-    for (const placement of desired.placements(environment.name, inputs.apps)) {
-        const closed = await (0,verify_gates/* closedGate */.w)(ports, desired, placement, environment);
-        if (closed === undefined || inputs.overrideGates !== '') {
-            if (closed !== undefined)
-                ports.host.warning(`${placement.app.name}: gates are overridden, though ${closed}.`);
-            open.push(placement);
-        }
-        else
-            held.push(await holdBack(desired, placement, closed));
-    }
-    return { open, held };
-}
-async function holdBack(desired, placement, why) {
-    const { app, environment, target, source, instance } = placement;
-    const [revision, release] = await Promise.all([desired.revision(source), desired.release(app, instance)]);
-    const message = `Held back: ${why}.`;
-    return { app: app.name, environment, target, revision, release: release.id, outcome: 'held', deployment: 0, message };
 }
 function summary(environment, desired, placed) {
     const head = `### ${(0,markdown/* code */.aY)(environment.name)} at ${(0,markdown/* code */.aY)(desired.commit.slice(0, 12))}`;
@@ -1734,13 +1744,22 @@ function readRecord(payload) {
         return undefined;
     const record = payload;
     const { app, target, revision, release } = record;
-    if (record['version'] !== 1)
+    if (record.version !== 1)
         return undefined;
     if (typeof app !== 'string' || typeof target !== 'string')
         return undefined;
     if (typeof revision !== 'string' || typeof release !== 'string')
         return undefined;
-    return { version: 1, app, target, revision, release };
+    const versions = readVersions(record.versions);
+    return { version: 1, app, target, revision, release, ...(versions && { versions }) };
+}
+function readVersions(value) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return undefined;
+    const entries = Object.entries(value);
+    return entries.every((entry) => typeof entry[1] === 'string')
+        ? Object.fromEntries(entries)
+        : undefined;
 }
 
 
@@ -1755,13 +1774,22 @@ function readRecord(payload) {
 /* harmony export */ });
 /* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
-/** Deployments written by us, the newest first. */
+/**
+ * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
+ * job's own deployment to the same environment succeeds (https://github.com/actions/runner/issues/1001).
+ */
 function ownDeployments(deployments, identity) {
     return deployments.flatMap((deployment) => {
         const record = deployment.author === identity ? (0,_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .a)(deployment.payload) : undefined;
         if (!record)
             return [];
-        return [{ deployment, record, statuses: deployment.statuses.filter((status) => status.author === identity) }];
+        return [
+            {
+                deployment,
+                record,
+                statuses: deployment.statuses.filter(({ author, state }) => author === identity && state !== 'inactive'),
+            },
+        ];
     });
 }
 /**
@@ -1789,6 +1817,36 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
+/***/ 86:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ isRelease),
+/* harmony export */   WQ: () => (/* binding */ recordedVersions)
+/* harmony export */ });
+/* unused harmony export recordedVersion */
+/** Tag and digest in one text, as a deployment records it: `1.2.3@sha256:…`. */
+function recordedVersion({ tag, digest }) {
+    return [tag ?? '', digest].filter((part) => part !== undefined).join('@');
+}
+/** The versions of a release, as a deployment records them. */
+function recordedVersions({ versions }) {
+    return Object.fromEntries([...versions].map(([name, version]) => [name, recordedVersion(version)]));
+}
+/**
+ * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
+ * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
+ * one runs cannot have been tried in the other.
+ */
+function isRelease(release, upstream) {
+    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+    return (record) => record.release === release.id ||
+        (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
+}
+
+
+/***/ }),
+
 /***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1805,11 +1863,11 @@ function healthGate(environment, targets, identity) {
  * the last failure or the last deployment of another release (DESIGN §6). Undefined when it is not healthy now.
  */
 function healthySince(deployments, release) {
-    const current = occupancies(deployments, release).at(-1);
+    const current = occupancies(deployments, (record) => record.release === release).at(-1);
     return current && current.to === undefined ? current.from : undefined;
 }
-/** All stretches in which the release was healthy, the oldest first. */
-function occupancies(deployments, release) {
+/** All stretches in which a release was healthy, the oldest first. */
+function occupancies(deployments, isIt) {
     const stretches = [];
     let from;
     const end = (at) => {
@@ -1818,14 +1876,14 @@ function occupancies(deployments, release) {
         from = undefined;
     };
     for (const { deployment, record, statuses } of [...deployments].reverse()) {
-        if (record.release !== release) {
+        if (!isIt(record)) {
             end(deployment.createdAt);
             continue;
         }
         for (const status of [...statuses].reverse()) {
             if (status.state === 'success')
                 from ??= status.at;
-            if (status.state === 'failure' || status.state === 'error' || status.state === 'inactive')
+            if (status.state === 'failure' || status.state === 'error')
                 end(status.at);
         }
     }
@@ -1848,12 +1906,12 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether the release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
  * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
  * gate.
  */
-function hasSoaked(targets, release, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, isIt, soak, identity, now) {
+    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -1893,6 +1951,78 @@ function readHistories({ forge }, desired, app, environment) {
 
 /***/ }),
 
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jt: () => (/* binding */ directoryOf),
+  sL: () => (/* binding */ isOnBranch),
+  Ox: () => (/* binding */ renderedFilesOf)
+});
+
+// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
+var resource_diff = __webpack_require__(5796);
+;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
+
+/**
+ * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
+ * change of one file. Names are made of the characters that file names may have everywhere; two resources that would
+ * share one get numbers.
+ */
+function renderedFiles(resources) {
+    const files = new Map();
+    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)));
+    for (const resource of sorted) {
+        const name = fileName(resource);
+        let free = `${name}.yaml`;
+        for (let count = 2; files.has(free); count++)
+            free = `${name}-${count}.yaml`;
+        files.set(free, (0,resource_diff/* toYamlText */.Ci)(resource.value));
+    }
+    return files;
+}
+function fileName({ kind, namespace, name, apiVersion }) {
+    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+    const parts = [namespace, kind, group, name].filter((part) => part !== undefined && part !== '');
+    return parts
+        .join('-')
+        .toLowerCase()
+        .replace(/[^a-z0-9.-]/gu, '-')
+        .slice(0, 200);
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/steps/rendered-branch.js
+
+/** `<app>`, or `<target>/<app>` where an environment has several targets. */
+function directoryOf({ config }, { app, environment, target }) {
+    const targets = config.environments.find(({ name }) => name === environment)?.targets ?? [];
+    return targets.length > 1 ? `${target}/${app.name}` : app.name;
+}
+/** The files of a placement on the rendered branch: path → text. */
+async function renderedFilesOf(desired, placement) {
+    const directory = directoryOf(desired, placement);
+    const files = renderedFiles((await desired.rendered(placement.source)).resources);
+    return new Map([...files].map(([name, text]) => [`${directory}/${name}`, text]));
+}
+/**
+ * Whether a commit of the rendered branch holds exactly what a placement renders to now: only then what an agent says of
+ * the commit is said of this revision. A run that was killed before its push leaves an older one there.
+ */
+async function isOnBranch(git, commit, desired, placement) {
+    const [tree, wanted] = await Promise.all([git.readTree(commit), renderedFilesOf(desired, placement)]);
+    const prefix = `${directoryOf(desired, placement)}/`;
+    const present = [...tree].filter(([path]) => path.startsWith(prefix));
+    return present.length === wanted.size && present.every(([path, text]) => wanted.get(path) === text);
+}
+
+
+/***/ }),
+
 /***/ 5545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1901,9 +2031,13 @@ function readHistories({ forge }, desired, app, environment) {
 /* harmony export */   jN: () => (/* binding */ settleReported)
 /* harmony export */ });
 /* unused harmony export recordHealth */
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1290);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
+
+
 
 
 
@@ -1915,8 +2049,12 @@ async function settleReported(ports, desired) {
     for (const environment of desired.config.environments) {
         for (const placement of desired.placements(environment.name)) {
             const { deploy } = placement.instance;
-            if (deploy.with === 'branch' && deploy.health !== 'none')
+            if (deploy.with !== 'branch' || deploy.health === 'none')
+                continue;
+            await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, `${placement.app.name} in ${environment.name}`, async () => {
                 await settleOne(ports, desired, placement, deploy);
+                return {};
+            });
         }
     }
 }
@@ -1924,16 +2062,16 @@ async function settleOne(ports, desired, placement, deploy) {
     const { app, target, environment, source } = placement;
     const [identity, deployments, branch] = await Promise.all([
         ports.forge.identity(),
-        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentTask */ .R)(app.name, target)),
-        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_1__/* .renderedBranch */ .OQ)(environment)),
+        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)),
+        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__/* .renderedBranch */ .OQ)(environment)),
     ]);
-    const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ownDeployments */ .d)(deployments, identity.id)[0];
+    const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(deployments, identity.id)[0];
     if (!branch || newest?.statuses[0]?.state !== 'in_progress')
         return;
     if (newest.record.revision !== (await desired.revision(source)))
         return;
     const reported = await reportedHealth(ports.forge, branch, deploy);
-    if (reported === 'pending')
+    if (reported === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(ports.git, branch, desired, placement)))
         return;
     await recordHealth(ports.forge, newest.deployment, environment, reported);
     ports.host.info(`${app.name} in ${environment}: the agent has reported ${reported}.`);
@@ -1964,8 +2102,10 @@ function recordHealth(forge, deployment, environment, health) {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
 /* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
 /* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9014);
 /* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+
 
 
 
@@ -1989,20 +2129,30 @@ async function closedGate(ports, desired, placement, environment) {
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
     if (known.length === 0 || wasHealthy)
         return undefined;
+    const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
-        const histories = await (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, name);
-        if (histories.length === 0)
-            continue;
-        const { soak } = environment.gates;
-        if ((0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, release.id, soak, identity.id, ports.clock.now())) {
-            if (after.mode === 'any')
-                return undefined;
-        }
-        else
+        const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+        if (soaked && after.mode === 'any')
+            return undefined;
+        if (soaked === false)
             missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(soak)}`);
     }
-    return missing.length === 0 ? undefined : `this release has not been healthy in ${missing.join(' and ')}`;
+    if (missing.length === 0)
+        return undefined;
+    return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
+}
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(ports, desired, app, release, environment, soak) {
+    const instance = app.instances.find((candidate) => candidate.environment === environment);
+    if (!instance)
+        return undefined;
+    const [upstream, histories, { id }] = await Promise.all([
+        desired.release(app, instance),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment),
+        ports.forge.identity(),
+    ]);
+    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, (0,_domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__/* .isRelease */ .MU)(release, upstream), soak, id, ports.clock.now());
 }
 
 

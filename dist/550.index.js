@@ -1,6 +1,33 @@
-export const id = 591;
-export const ids = [591];
+export const id = 550;
+export const ids = [550];
 export const modules = {
+
+/***/ 6505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isChanged),
+/* harmony export */   V: () => (/* binding */ failure)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/** Whether something was done about a pull request. */
+function isChanged({ state }) {
+    return state !== 'unchanged' && state !== 'left-alone' && state !== 'failed';
+}
+/** Why a run that keeps pull requests has failed, for the runner; undefined when it has not. Its outputs are set either way. */
+function failure(outputs) {
+    const failed = outputs['pull-requests'].filter(({ state }) => state === 'failed');
+    if (failed.length === 0)
+        return undefined;
+    const names = failed.map(({ app, environment }) => `${app} in ${environment}`).join(', ');
+    return new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Not done: ${names}.`, {
+        hint: 'The warnings above say why. Everything else was done; the next run goes on from there.',
+    });
+}
+
+
+/***/ }),
 
 /***/ 4137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -72,8 +99,8 @@ var limits = __webpack_require__(5774);
 var manifests_lines = __webpack_require__(5411);
 // EXTERNAL MODULE: ./build/domain/manifests/locate.js
 var locate = __webpack_require__(3372);
-// EXTERNAL MODULE: ./build/domain/manifests/parse.js + 3 modules
-var parse = __webpack_require__(3238);
+// EXTERNAL MODULE: ./build/domain/manifests/parse.js + 4 modules
+var parse = __webpack_require__(7459);
 // EXTERNAL MODULE: ./build/domain/manifests/pointer.js
 var manifests_pointer = __webpack_require__(3845);
 // EXTERNAL MODULE: ./build/domain/manifests/construct.js
@@ -1252,6 +1279,39 @@ function findOverrides(files) {
 
 /***/ }),
 
+/***/ 6662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ rollUp),
+/* harmony export */   VS: () => (/* binding */ gateContext),
+/* harmony export */   Wf: () => (/* binding */ rollUpContext)
+/* harmony export */ });
+/** All gates as one: failure wins over pending, pending over success. */
+function rollUp(gates) {
+    const failed = gates.filter((gate) => gate.state === 'failure');
+    if (failed.length > 0)
+        return { state: 'failure', description: `closed: ${names(failed)}` };
+    const pending = gates.filter((gate) => gate.state === 'pending');
+    if (pending.length > 0)
+        return { state: 'pending', description: `waiting for ${names(pending)}` };
+    return { state: 'success', description: `open: ${names(gates)}` };
+}
+function names(gates) {
+    return gates.map((gate) => gate.name).join(', ');
+}
+/** The commit status of a gate (public name, DESIGN §2). */
+function gateContext(environment, gate) {
+    return `plumbline/${environment}/${gate}`;
+}
+/** The commit status of the roll-up, which a ruleset can require. */
+function rollUpContext(environment) {
+    return `plumbline/${environment}`;
+}
+
+
+/***/ }),
+
 /***/ 4682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1294,10 +1354,10 @@ function environmentNamed(config, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ branchPrefix),
 /* harmony export */   OQ: () => (/* binding */ renderedBranch),
 /* harmony export */   at: () => (/* binding */ branchName)
 /* harmony export */ });
-/* unused harmony export branchPrefix */
 /** The branch of the one pull request for an app and environment (public name, DESIGN §2). */
 function branchName(verb, environment, app) {
     return `plumbline/${verb}/${environment}/${app}`;
@@ -1504,6 +1564,116 @@ function asObject(value) {
 
 /***/ }),
 
+/***/ 5226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseTagVersion)
+/* harmony export */ });
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7795);
+
+/** First words of pre-releases proper, from Dependabot's list (common/lib/dependabot, docker tag.rb) and Maven's milestones. */
+const preRelease = /^(?:alpha|beta|rc|cr|dev|preview|pre|nightly|snapshot|canary|unstable|milestone|m|ea|eap|next)\d*$/i;
+/** What `git describe` adds: commits since the tag, and an abbreviated commit. */
+const described = /^g[0-9a-f]{7,40}$/;
+/** Reads a tag; undefined when it is no semantic version. Helm writes `_` for the `+` that a tag cannot hold. */
+function parseTagVersion(tag) {
+    const whole = (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSemver */ .kf)(tag.replace('_', '+'));
+    if (whole === undefined)
+        return undefined;
+    const at = variantStart(whole.pre);
+    const variant = whole.pre.slice(at);
+    const pre = whole.pre.slice(0, at).replace(/[.-]$/, '');
+    return { version: { ...whole, text: tag, pre }, variant };
+}
+/** Where the variant starts in a pre-release: after the words that make it one, and all numbers that follow. */
+function variantStart(pre) {
+    let at = 0;
+    for (const [word, token] of pre.matchAll(/([^.-]*)(?:[.-]|$)/g)) {
+        if (token === undefined || !(preRelease.test(token) || /^\d+$/.test(token) || described.test(token)))
+            break;
+        at += word.length;
+        if (at >= pre.length)
+            break;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 9458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ readOpen),
+/* harmony export */   YE: () => (/* binding */ wasWithdrawn),
+/* harmony export */   YJ: () => (/* binding */ closeMoot),
+/* harmony export */   w0: () => (/* binding */ closeOrphans)
+/* harmony export */ });
+/* harmony import */ var _domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6662);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1290);
+
+
+/** The open pull requests of a verb by branch: one question for all applications. */
+async function readOpen(forge, verb) {
+    return new Map((await forge.openPullRequests((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_0__/* .branchPrefix */ .$j)(verb))).map((open) => [open.head.branch, open]));
+}
+/**
+ * Closes a pull request that has nothing to say any more, with a comment that says why, and deletes its branch. One that a
+ * person has worked on stays. Returns whether it was closed.
+ */
+async function closeMoot(forge, open, why) {
+    const { id } = await forge.identity();
+    if (open.committers.some((author) => author !== id))
+        return false;
+    await markWithdrawn(forge, open, id);
+    const said = (await forge.ownComments(open.number)).some(({ body }) => body === why);
+    if (!said)
+        await forge.createComment(open.number, why);
+    // The branch first: GitHub closes the pull request with it, so that a run that is killed in between leaves nothing behind.
+    await forge.deleteBranch(open.head.branch);
+    await forge.closePullRequest(open.number);
+    return true;
+}
+/** Closes those whose application, environment or place in the graph is gone from the configuration. */
+async function closeOrphans(forge, open, known, why) {
+    const closed = [];
+    for (const [branch, pullRequest] of open) {
+        const [, , environment = '', app = ''] = branch.split('/');
+        if (known.has(branch) || !(await closeMoot(forge, pullRequest, why)))
+            continue;
+        closed.push({ app, environment, pullRequest });
+    }
+    return closed;
+}
+/** Whether we have closed it ourselves: then it is no person's no, and the same versions may come again. */
+async function wasWithdrawn(forge, closed) {
+    const [{ id }, statuses] = await Promise.all([forge.identity(), forge.statuses(closed.head.commit)]);
+    return statuses.some((status) => status.author === id && isMark(status, withdrawal(closed)));
+}
+/** The mark is a commit status: nobody else can write it in our name, and a proposal that goes on overwrites it. */
+async function markWithdrawn(forge, open, id) {
+    const mark = withdrawal(open);
+    const present = (await forge.statuses(open.head.commit)).some((status) => status.author === id && isMark(status, mark));
+    if (!present)
+        await forge.setStatus(open.head.commit, mark);
+}
+function withdrawal({ head }) {
+    const [, , environment = ''] = head.branch.split('/');
+    return {
+        context: (0,_domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .rollUpContext */ .Wf)(environment),
+        state: 'failure',
+        description: 'withdrawn: nothing is left for it to do',
+    };
+}
+function isMark(status, mark) {
+    return status.context === mark.context && status.state === mark.state && status.description === mark.description;
+}
+
+
+/***/ }),
+
 /***/ 8342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1517,7 +1687,7 @@ function asObject(value) {
  */
 async function dispatchDeploy({ forge, host }, workflow, branch) {
     const identity = await forge.identity();
-    if (!identity.workflowToken || workflow === '')
+    if (!identity.workflowToken || workflow === 'none')
         return;
     await forge.dispatchWorkflow(workflow, branch, {});
     host.info(`Started ${workflow}, as a merge with the workflow's own token starts nothing.`);
@@ -1561,16 +1731,22 @@ async function reportHeldRuns({ forge, host }, commit, number) {
  */
 async function editVersions(desired, app, placements, writes) {
     const changes = new Map();
-    for (const source of new Set(placements.map((placement) => placement.source))) {
+    const sources = [...new Set(placements.map((placement) => placement.source))];
+    const placed = new Set();
+    for (const source of sources) {
         const { own, shared } = await readSource(desired, source);
         const edited = (0,_domain_edit_set_images_js__WEBPACK_IMPORTED_MODULE_0__/* .setImages */ .B)(own, writes.map((write) => toRequest(write, source, own, shared)));
         if (edited.refusals[0])
             throw edited.refusals[0];
-        if (edited.missing[0] !== undefined)
-            throw noPlace(app, source, edited.missing[0]);
+        for (const image of edited.found)
+            placed.add(image);
         for (const change of edited.changes)
             changes.set(change.path, change);
     }
+    // A target need not run every artifact; somewhere each must have its place.
+    const lost = writes.find(({ artifact }) => !placed.has(artifact.image));
+    if (lost)
+        throw noPlace(app, sources.join(', '), lost.artifact.image);
     return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 async function readSource(desired, source) {
@@ -1596,14 +1772,139 @@ function noPlace(app, source, image) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 4081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ closeMoot),
-/* harmony export */   q: () => (/* binding */ keepPullRequest)
+/* harmony export */   a: () => (/* binding */ isolate)
 /* harmony export */ });
-/* harmony import */ var _domain_report_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
+ * returned, and the others go on: one broken application must not stop them. What concerns the whole run (an input, GitHub out
+ * of reach, a bug of ours) is thrown.
+ */
+async function isolate(host, what, body) {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (!concernsOne(error))
+            throw error;
+        host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
+        return { failed: error };
+    }
+}
+/** 409 and 422 are about the one thing that was asked for; other refusals of GitHub would meet every application. */
+function concernsOne(error) {
+    if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return false;
+    return !(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status === 409 || error.status === 422;
+}
+
+
+/***/ }),
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   xM: () => (/* binding */ renderValid)
+/* harmony export */ });
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3844);
+
+
+/** All findings of what one placement renders to, judged for the Kubernetes version of its target. */
+function judge(rendered, target) {
+    return [...rendered.findings, ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .validateEnvironment */ .q)(rendered.resources, { version: target?.version })];
+}
+/** The target of a placement, as its environment declares it. */
+function targetOf(environment, placement) {
+    return environment.targets.find((target) => target.name === placement.target);
+}
+/** What a placement renders to, when nothing is wrong with it. @throws ConfigError with the first thing that is */
+async function renderValid(desired, environment, placement) {
+    const rendered = await desired.rendered(placement.source);
+    const broken = judge(rendered, targetOf(environment, placement)).find(({ severity }) => severity === 'error');
+    if (broken)
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
+    return rendered;
+}
+
+
+/***/ }),
+
+/***/ 1804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ propose)
+});
+
+// EXTERNAL MODULE: ./build/domain/promote/names.js
+var names = __webpack_require__(1290);
+// EXTERNAL MODULE: ./build/domain/promote/trailers.js
+var trailers = __webpack_require__(3056);
+// EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
+var diff_markdown = __webpack_require__(4083);
+// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
+var resource_diff = __webpack_require__(5796);
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/domain/report/limits.js
+var limits = __webpack_require__(14);
+// EXTERNAL MODULE: ./build/domain/report/markdown.js
+var markdown = __webpack_require__(9531);
+;// CONCATENATED MODULE: ./build/domain/report/update-body.js
+
+
+
+/** `shop in dev: web 1.2.3 → 1.2.4` */
+function pullRequestTitle(verb, { app, environment, changes }) {
+    // A digest is long and says little, except where the tag says nothing: the same tag with another digest, or pinned now.
+    const moves = changes.map(({ artifact, from, to }) => from?.tag === to.tag
+        ? `${artifact} ${(0,observed/* describeVersion */.MP)(from)} → ${(0,observed/* describeVersion */.MP)(to)}`
+        : `${artifact} ${update_body_short(from)} → ${update_body_short(to)}`);
+    return `${verb} ${app} in ${environment}: ${moves.join(', ')}`;
+}
+/** The body: what moves, why, what that changes in the cluster. */
+function pullRequestBody(text) {
+    const rows = text.changes.map(({ artifact, image, from, to }) => [
+        (0,markdown/* code */.aY)(artifact),
+        (0,markdown/* code */.aY)(image),
+        (0,markdown/* code */.aY)((0,observed/* describeVersion */.MP)(from)),
+        (0,markdown/* code */.aY)((0,observed/* describeVersion */.MP)(to)),
+        to.digest ? (0,markdown/* code */.aY)(to.digest) : '',
+    ]);
+    const body = [
+        text.why,
+        (0,markdown/* table */.tp)(['artifact', 'image', 'from', 'to', 'digest'], rows),
+        (0,markdown/* details */.zH)('What that changes in the rendered manifests', text.diff),
+        `Gates are the commit statuses ${(0,markdown/* code */.aY)(`plumbline/${text.environment}/…`)}. Whoever commits to this branch takes it over: Plumbline then leaves it alone. Closing it without merging says no to exactly these versions.`,
+    ].join('\n\n');
+    return (0,markdown/* truncate */.xv)(body, limits/* bodyLimit */.kR, 'The rest of the difference does not fit into a pull request; `plumbline diff` shows it.');
+}
+function update_body_short(version) {
+    return version?.tag ?? (0,observed/* describeVersion */.MP)(version);
+}
+
+// EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
+var dispatch_deploy = __webpack_require__(8342);
+// EXTERNAL MODULE: ./build/steps/judge.js
+var judge = __webpack_require__(343);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3844);
+// EXTERNAL MODULE: ./build/steps/close-moot.js
+var close_moot = __webpack_require__(9458);
+// EXTERNAL MODULE: ./build/steps/races.js
+var races = __webpack_require__(214);
+;// CONCATENATED MODULE: ./build/steps/keep-pull-request.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -1657,54 +1958,72 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
+
+
+
 /**
  * Keeps exactly one pull request for a branch at exactly these changes: opens it, moves its branch on, or leaves it as
- * it is. Every step can be the last: the next run finds what is there and goes on.
+ * it is. Every step can be the last: the next run finds what is there and goes on. Who loses a race looks again.
  */
-async function keepPullRequest(ports, wanted) {
+function keepPullRequest(ports, wanted) {
+    return (0,races/* retryRaces */.$)(() => keepOnce(ports, wanted));
+}
+async function keepOnce(ports, wanted) {
     const { forge } = ports;
     const [identity, known] = await Promise.all([forge.identity(), forge.pullRequestsFrom(wanted.branch)]);
-    const newest = known[0];
-    if (newest?.state === 'closed' && (await holds(ports, newest.head.commit, wanted))) {
-        return { pullRequest: newest, state: 'left-alone', why: 'it was closed without being merged' };
-    }
+    const [newest] = known;
     const open = known.find((candidate) => candidate.state === 'open');
     if (open?.committers.some((author) => author !== identity.id)) {
         return { pullRequest: open, state: 'left-alone', why: 'somebody else has committed to its branch' };
     }
-    const head = await forge.branch(wanted.branch);
+    const no = newest && !open ? await saidNo(ports, newest, wanted) : undefined;
+    if (newest && no)
+        return { pullRequest: newest, state: 'left-alone', why: no };
+    // The head whose authors were looked at: a commit that came since is not overwritten, the swap fails.
+    const head = open ? open.head.commit : await forge.branch(wanted.branch);
     const fresh = head !== undefined && (await holds(ports, head, wanted));
     const commit = fresh ? head : await commitChanges(forge, wanted, head);
-    const title = wanted.title.slice(0, _domain_report_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .titleLimit */ .sj);
-    if (!open) {
-        const request = {
-            branch: wanted.branch,
-            base: wanted.base.branch,
-            title,
-            body: wanted.body,
-            labels: wanted.labels,
-        };
-        return { pullRequest: await forge.createPullRequest(request), state: 'opened' };
-    }
-    const sameText = open.title === title && open.body === wanted.body;
-    if (!sameText)
-        await forge.updatePullRequest(open.number, { title, body: wanted.body });
-    const pullRequest = { ...open, title, body: wanted.body, head: { ...open.head, commit } };
-    return { pullRequest, state: fresh && sameText ? 'unchanged' : 'updated' };
+    return open ? refresh(forge, open, wanted, { commit, fresh }) : openNew(forge, wanted, commit);
+}
+async function openNew(forge, wanted, commit) {
+    const { branch, base, body, labels } = wanted;
+    const title = wanted.title.slice(0, limits/* titleLimit */.sj);
+    const opened = await forge.createPullRequest({ branch, base: base.branch, title, body, labels });
+    return { pullRequest: at(opened, commit), state: 'opened' };
+}
+async function refresh(forge, open, { title: wantedTitle, body, labels }, { commit, fresh }) {
+    const title = wantedTitle.slice(0, limits/* titleLimit */.sj);
+    const labelled = labels.every((label) => open.labels.includes(label));
+    const same = open.title === title && open.body === body && labelled;
+    if (!same)
+        await forge.updatePullRequest(open.number, { title, body, labels });
+    return { pullRequest: { ...at(open, commit), title, body }, state: fresh && same ? 'unchanged' : 'updated' };
+}
+/** At the commit that we know, not at one that came since: only what was judged may be merged. */
+function at(pullRequest, commit) {
+    return { ...pullRequest, head: { ...pullRequest.head, commit } };
 }
 /**
- * Closes the pull request of a branch that has nothing to say any more, with a comment that says why, and deletes the
- * branch. One that a person has worked on stays. Returns the closed one.
+ * Why exactly these changes are not proposed again: a person closed them unmerged, or they were merged and the branch does not
+ * have them any more, as somebody took them back. Our own withdrawal is no such no.
  */
-async function closeMoot(forge, branch, why) {
-    const [identity, known] = await Promise.all([forge.identity(), forge.pullRequestsFrom(branch)]);
-    const open = known.find((candidate) => candidate.state === 'open');
-    if (!open || open.committers.some((author) => author !== identity.id))
+async function saidNo(ports, newest, wanted) {
+    if (!(await held(ports, newest.head.commit, wanted)))
         return undefined;
-    await forge.createComment(open.number, why);
-    await forge.closePullRequest(open.number);
-    await forge.deleteBranch(branch);
-    return open;
+    if (newest.state === 'merged')
+        return 'it was merged and taken back since';
+    return (await (0,close_moot/* wasWithdrawn */.YE)(ports.forge, newest)) ? undefined : 'it was closed without being merged';
+}
+/** As `holds`, for the head of an old pull request, which the server need not have any more. */
+async function held(ports, commit, wanted) {
+    try {
+        return await holds(ports, commit, wanted);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return false;
+        throw error;
+    }
 }
 function commitChanges(forge, wanted, expected) {
     return forge.commit({
@@ -1750,91 +2069,8 @@ async function hasTexts(files, changes) {
     return true;
 }
 
-
-/***/ }),
-
-/***/ 4932:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ propose)
-});
-
-// EXTERNAL MODULE: ./build/domain/promote/names.js
-var names = __webpack_require__(1290);
-// EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(3056);
-// EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
-var diff_markdown = __webpack_require__(4083);
-// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
-// EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(3391);
-// EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(14);
-// EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
-;// CONCATENATED MODULE: ./build/domain/report/update-body.js
-
-
-
-/** `shop in dev: web 1.2.3 → 1.2.4` */
-function pullRequestTitle(verb, { app, environment, changes }) {
-    const moves = changes.map(({ artifact, from, to }) => `${artifact} ${update_body_short(from)} → ${update_body_short(to)}`);
-    return `${verb} ${app} in ${environment}: ${moves.join(', ')}`;
-}
-/** The body: what moves, why, what that changes in the cluster. */
-function pullRequestBody(text) {
-    const rows = text.changes.map(({ artifact, image, from, to }) => [
-        (0,markdown/* code */.aY)(artifact),
-        (0,markdown/* code */.aY)(image),
-        (0,markdown/* code */.aY)((0,observed/* describeVersion */.MP)(from)),
-        (0,markdown/* code */.aY)((0,observed/* describeVersion */.MP)(to)),
-        to.digest ? (0,markdown/* code */.aY)(to.digest) : '',
-    ]);
-    const body = [
-        text.why,
-        (0,markdown/* table */.tp)(['artifact', 'image', 'from', 'to', 'digest'], rows),
-        (0,markdown/* details */.zH)('What that changes in the rendered manifests', text.diff),
-        `Gates are the commit statuses ${(0,markdown/* code */.aY)(`plumbline/${text.environment}/…`)}. Whoever commits to this branch takes it over: Plumbline then leaves it alone. Closing it without merging says no to exactly these versions.`,
-    ].join('\n\n');
-    return (0,markdown/* truncate */.xv)(body, limits/* bodyLimit */.kR, 'The rest of the difference does not fit into a pull request; `plumbline diff` shows it.');
-}
-function update_body_short(version) {
-    return version?.tag ?? (0,observed/* describeVersion */.MP)(version);
-}
-
-// EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
-var dispatch_deploy = __webpack_require__(8342);
-// EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(343);
-// EXTERNAL MODULE: ./build/steps/keep-pull-request.js
-var keep_pull_request = __webpack_require__(3299);
-;// CONCATENATED MODULE: ./build/domain/promote/gates.js
-/** All gates as one: failure wins over pending, pending over success. */
-function rollUp(gates) {
-    const failed = gates.filter((gate) => gate.state === 'failure');
-    if (failed.length > 0)
-        return { state: 'failure', description: `closed: ${gates_names(failed)}` };
-    const pending = gates.filter((gate) => gate.state === 'pending');
-    if (pending.length > 0)
-        return { state: 'pending', description: `waiting for ${gates_names(pending)}` };
-    return { state: 'success', description: `open: ${gates_names(gates)}` };
-}
-function gates_names(gates) {
-    return gates.map((gate) => gate.name).join(', ');
-}
-/** The commit status of a gate (public name, DESIGN §2). */
-function gateContext(environment, gate) {
-    return `plumbline/${environment}/${gate}`;
-}
-/** The commit status of the roll-up, which a ruleset can require. */
-function rollUpContext(environment) {
-    return `plumbline/${environment}`;
-}
-
+// EXTERNAL MODULE: ./build/domain/promote/gates.js
+var promote_gates = __webpack_require__(6662);
 ;// CONCATENATED MODULE: ./build/steps/settle-pull-request.js
 
 
@@ -1844,7 +2080,7 @@ function rollUpContext(environment) {
  */
 async function settlePullRequest(forge, pullRequest, environment, gates, message) {
     await showGates(forge, pullRequest.head.commit, environment.name, gates);
-    const all = rollUp(gates);
+    const all = (0,promote_gates/* rollUp */.F3)(gates);
     if (all.state !== 'success')
         return { merged: false, waitingFor: all.description };
     if (environment.merge === 'manual')
@@ -1872,8 +2108,8 @@ async function showGates(forge, commit, environment, gates) {
     const identity = await forge.identity();
     const present = (await forge.statuses(commit)).filter((status) => status.author === identity.id);
     const wanted = [
-        ...gates.map((gate) => ({ context: gateContext(environment, gate.name), ...gate })),
-        { context: rollUpContext(environment), ...rollUp(gates) },
+        ...gates.map((gate) => ({ context: (0,promote_gates/* gateContext */.VS)(environment, gate.name), ...gate })),
+        { context: (0,promote_gates/* rollUpContext */.Wf)(environment), ...(0,promote_gates/* rollUp */.F3)(gates) },
     ].map(({ context, state, description }) => ({
         context,
         state,
@@ -1892,7 +2128,7 @@ const bad = new Set(['failure', 'timed_out', 'cancelled', 'startup_failure', 'ac
  */
 async function openChecks(forge, commit, environment) {
     const [runs, statuses] = await Promise.all([forge.checkRuns(commit), forge.statuses(commit)]);
-    const own = rollUpContext(environment);
+    const own = (0,promote_gates/* rollUpContext */.Wf)(environment);
     const foreign = statuses.filter(({ context }) => context !== own && !context.startsWith(`${own}/`));
     const failed = [
         ...runs.filter((run) => run.status === 'completed' && bad.has(run.conclusion ?? '')).map((run) => run.name),
@@ -1908,7 +2144,7 @@ async function openChecks(forge, commit, environment) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/propose.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var propose_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -1930,7 +2166,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var propose_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -1976,7 +2212,7 @@ async function propose(ports, desired, proposal) {
     const text = { app, environment: environment.name, why, changes: versions, diff: outcome.diff };
     const title = pullRequestTitle(verb === 'update' ? 'Update' : 'Promote', text);
     const message = (0,trailers/* formatTrailers */.m)({ App: app, Environment: environment.name, ...proposal.trailers });
-    const kept = await (0,keep_pull_request/* keepPullRequest */.q)(ports, {
+    const kept = await keepPullRequest(ports, {
         branch: (0,names/* branchName */.at)(verb, environment.name, app),
         base: { branch: desired.branch, commit: desired.commit },
         title,
@@ -2007,7 +2243,7 @@ async function propose(ports, desired, proposal) {
 async function preview(ports, desired, proposal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const files = __addDisposableResource(env_1, await ports.git.snapshot(desired.commit), true);
+        const files = propose_addDisposableResource(env_1, await ports.git.snapshot(desired.commit), true);
         for (const { path, text } of proposal.changes)
             await files.write(path, text);
         const parts = [];
@@ -2018,7 +2254,7 @@ async function preview(ports, desired, proposal) {
                 ports.renderer.render(files, placement.source),
             ]);
             parts.push((0,diff_markdown/* diffMarkdown */.xb)((0,resource_diff/* diffResources */.lv)(before.resources, after.resources)));
-            errors += (0,judge/* judge */.S)(after, (0,judge/* targetOf */.$)(proposal.environment, placement)).filter(({ severity }) => severity === 'error').length;
+            errors += (0,judge/* judge */.S4)(after, (0,judge/* targetOf */.$r)(proposal.environment, placement)).filter(({ severity }) => severity === 'error').length;
         }
         const gate = errors > 0
             ? { name: 'validate', state: 'failure', description: `${errors} errors in what it renders to` }
@@ -2030,9 +2266,40 @@ async function preview(ports, desired, proposal) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
+        const result_1 = propose_disposeResources(env_1);
         if (result_1)
             await result_1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ retryRaces)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/** How often something is begun anew when somebody else was faster. */
+const attempts = 3;
+/**
+ * Does something that is compared and swapped. When it lost a race (409) it is done again: it must read afresh, and decide
+ * afresh, each time.
+ *
+ * @throws ForgeError the last refusal, when it loses every time
+ */
+async function retryRaces(attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status !== 409 || count === attempts)
+                throw error;
+        }
     }
 }
 

@@ -1,8 +1,8 @@
-export const id = 253;
-export const ids = [253];
+export const id = 733;
+export const ids = [733];
 export const modules = {
 
-/***/ 7253:
+/***/ 5733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1107,6 +1107,7 @@ function fitDescription(text) {
 
 
 
+
 const deployments_needs = 'deployments: write';
 /** Deployments of a task that are of interest. */
 const PER_TASK = 100;
@@ -1166,7 +1167,7 @@ async function create(api, surroundings, request) {
     }, { doing: `record a deployment to ${environment}`, needs: deployments_needs, afterLoss: () => findCreated(api, surroundings, request) });
     if ('id' in created)
         return Number(created.id);
-    throw new TypeError('a deployment without an id');
+    throw new errors/* ForgeError */.Q8(`Cannot record a deployment to ${environment}: GitHub returned no deployment.`, 0);
 }
 /** Ours of the same commit, environment, task and payload that has no status yet: what a lost answer, or a killed run, left behind. */
 async function findCreated(api, surroundings, request) {
@@ -1473,6 +1474,242 @@ async function label(api, number, labels) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./build/adapters/github/shape.js
+/** The first place where an answer is not of its shape, as `data.viewer.login`; undefined when it is. */
+function misfit(value, shape, path) {
+    if (typeof shape === 'string')
+        return typeof value === kinds[shape] ? undefined : path;
+    if (isList(shape)) {
+        if (!Array.isArray(value))
+            return path;
+        return first(value, (item, index) => misfit(item, shape[0], `${path}[${index}]`));
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return path;
+    return first(Object.entries(shape), ([member, inner]) => {
+        const name = member.replace(/\?$/, '');
+        const found = Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+        if (name !== member && (found === null || found === undefined))
+            return undefined;
+        return misfit(found, inner, `${path}.${name}`);
+    });
+}
+const kinds = { text: 'string', number: 'number', flag: 'boolean' };
+function isList(shape) {
+    return Array.isArray(shape);
+}
+function first(items, find) {
+    for (const [index, item] of items.entries()) {
+        const found = find(item, index);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/transport.js
+
+/** The connection gave no answer, or none that can be used. Whether GitHub did the work is not known. */
+class NoAnswer extends Error {
+    reason;
+    constructor(reason, message, cause) {
+        super(message, { cause });
+        this.reason = reason;
+    }
+}
+/** Redirects that are followed for one request; a renamed repository takes one. */
+const MAXIMUM_REDIRECTS = 5;
+/**
+ * `fetch` that keeps the token at home: Octokit attaches `authorization` to whatever address a `Link` header or a redirect
+ * names (Renovate CVE-2026-88881), so that every address is checked here, redirects are followed by hand and bodies are bounded.
+ */
+function createTransport(options) {
+    return async (url, init) => {
+        let target = guard(url, options.origins);
+        for (let hops = 0;; hops++) {
+            const response = await transport_attempt(target, init, options);
+            const location = response.headers.get('location');
+            if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null)
+                return response;
+            if (hops === MAXIMUM_REDIRECTS)
+                throw new errors/* ForgeError */.Q8('GitHub redirects in a circle.', response.status);
+            target = redirect(target, location, response.status, init.method ?? 'GET', options.origins);
+        }
+    };
+}
+/** The address, if it may see our token. @throws ForgeError */
+function guard(url, origins) {
+    const parsed = URL.canParse(url) ? new URL(url) : undefined;
+    if (parsed && origins.has(parsed.origin) && !parsed.username && !parsed.password)
+        return parsed.href;
+    throw new errors/* ForgeError */.Q8(`GitHub's answer points to another host (${parsed?.host ?? 'no address'}), which is not asked.`, 0, {
+        hint: 'The token is sent to GITHUB_API_URL and GITHUB_GRAPHQL_URL only. A proxy that rewrites answers can cause this.',
+    });
+}
+// 301, 302 and 303 turn a write into a read that looks like a success; only 307 and 308 keep method and body.
+function redirect(from, location, status, method, origins) {
+    const target = guard(URL.canParse(location, from) ? new URL(location, from).href : location, origins);
+    if (method === 'GET' || method === 'HEAD' || status === 307 || status === 308)
+        return target;
+    throw new errors/* ForgeError */.Q8(`GitHub redirected a write (${status}), which would have been lost.`, status, {
+        hint: 'The repository was probably renamed or moved: use its new name.',
+    });
+}
+async function transport_attempt(url, init, options) {
+    options.cancelled.throwIfAborted();
+    const signal = AbortSignal.any([AbortSignal.timeout(options.timeout), options.cancelled]);
+    try {
+        const response = await options.fetch(url, { ...init, redirect: 'manual', signal });
+        const body = await readBody(response, options.maximumBody);
+        const { status, statusText, headers } = response;
+        return new Response(isBodiless(status) ? null : body, { status, statusText, headers: [...headers] });
+    }
+    catch (error) {
+        if (options.cancelled.aborted)
+            throw options.cancelled.reason;
+        if (error instanceof errors/* ForgeError */.Q8)
+            throw error;
+        if (signal.aborted)
+            throw new NoAnswer('timeout', `no answer within ${options.timeout / 1000} s`, error);
+        throw new NoAnswer('network', transport_describe(error), error);
+    }
+}
+function isBodiless(status) {
+    return status === 204 || status === 205 || status === 304;
+}
+async function readBody(response, maximum) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.byteLength;
+        if (size > maximum)
+            throw new errors/* ForgeError */.Q8(`GitHub's answer is larger than ${maximum / 2 ** 20} MiB.`, response.status);
+        chunks.push(chunk);
+    }
+    return Uint8Array.from(Buffer.concat(chunks));
+}
+// "fetch failed" says nothing; its cause does: "connect ECONNREFUSED 127.0.0.1:1". A host with several addresses has a cause for each.
+function transport_describe(error) {
+    const { message, cause, errors } = error;
+    const [first] = Array.isArray(errors) ? errors : [cause];
+    if (typeof first === 'object' && first !== null)
+        return transport_describe(first);
+    return typeof message === 'string' && message !== '' ? message : 'the connection failed';
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/expected.js
+
+
+const actor = { login: 'text', 'databaseId?': 'number' };
+const author = { 'author?': { 'email?': 'text', 'user?': { 'databaseId?': 'number' } } };
+const pageInfo = { hasNextPage: 'flag', 'endCursor?': 'text' };
+const sha = { sha: 'text' };
+const pull = { number: 'number', state: 'text', head: sha };
+const expected_status = { state: 'text', 'description?': 'text', created_at: 'text' };
+const pullRequest = {
+    number: 'number',
+    url: 'text',
+    title: 'text',
+    body: 'text',
+    state: 'text',
+    isDraft: 'flag',
+    headRefName: 'text',
+    headRefOid: 'text',
+    isCrossRepository: 'flag',
+    baseRefName: 'text',
+    'author?': actor,
+    'labels?': { nodes: [{ name: 'text' }] },
+    commits: { totalCount: 'number', nodes: [{ commit: author }] },
+};
+/**
+ * What is read of each answer, by its route or the name of its GraphQL document. A proxy, a broken cache or another kind of server can
+ * give JSON that is not GitHub's: it is refused here, once, before anything is computed from it. GitHub may add members freely.
+ */
+const expected = new Map([
+    ['GET /repos/{owner}/{repo}/git/ref/{ref}', { object: sha }],
+    ['GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { tree: sha }],
+    ['POST /repos/{owner}/{repo}/git/trees', sha],
+    ['POST /repos/{owner}/{repo}/git/commits', sha],
+    ['GET /repos/{owner}/{repo}/commits/{ref}', { parents: [sha], commit: { message: 'text' } }],
+    ['GET /repos/{owner}/{repo}/commits/{ref}/check-runs', { check_runs: [{ name: 'text', status: 'text' }] }],
+    ['GET /repos/{owner}/{repo}/actions/runs', { workflow_runs: [{ path: 'text' }] }],
+    ['GET /repos/{owner}/{repo}/issues/{issue_number}/comments', [{ id: 'number', 'body?': 'text' }]],
+    ['GET /repos/{owner}/{repo}/pulls/{pull_number}', pull],
+    ['POST /repos/{owner}/{repo}/pulls', { number: 'number' }],
+    ['PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', sha],
+    ['GET /repos/{owner}/{repo}/deployments', [{ id: 'number', ...sha, environment: 'text', task: 'text' }]],
+    ['GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', [expected_status]],
+    ['POST /repos/{owner}/{repo}/deployments', { id: 'number' }],
+    [
+        'Surroundings',
+        {
+            viewer: actor,
+            'repository?': {
+                id: 'text',
+                url: 'text',
+                name: 'text',
+                owner: { login: 'text' },
+                'defaultBranchRef?': { name: 'text' },
+                'squashMergeAllowed?': 'flag',
+                'mergeCommitAllowed?': 'flag',
+                'rebaseMergeAllowed?': 'flag',
+            },
+        },
+    ],
+    ['PullRequest', { 'repository?': { 'pullRequest?': pullRequest } }],
+    ['PullRequests', { 'repository?': { pullRequests: { pageInfo, nodes: [pullRequest] } } }],
+    [
+        'Deployments',
+        {
+            'repository?': {
+                deployments: {
+                    pageInfo,
+                    nodes: [
+                        {
+                            'databaseId?': 'number',
+                            commitOid: 'text',
+                            'environment?': 'text',
+                            'task?': 'text',
+                            createdAt: 'text',
+                            'payload?': 'text',
+                            'creator?': actor,
+                            'latestStatus?': { id: 'text' },
+                            'statuses?': {
+                                nodes: [{ id: 'text', state: 'text', 'description?': 'text', createdAt: 'text', 'creator?': actor }],
+                            },
+                        },
+                    ],
+                },
+            },
+        },
+    ],
+    [
+        'Statuses',
+        {
+            'repository?': {
+                'object?': {
+                    'status?': { contexts: [{ context: 'text', state: 'text', 'description?': 'text', 'creator?': actor }] },
+                },
+            },
+        },
+    ],
+    ['Commit', { 'createCommitOnBranch?': { 'commit?': { oid: 'text' } } }],
+    ['FileMode', { 'repository?': { 'object?': { 'file?': { mode: 'number' } } } }],
+]);
+/** Checks an answer before it is used. @param name a route, or the name of a GraphQL document @throws NoAnswer */
+function requireExpected(name, answer) {
+    const shape = expected.get(name);
+    const at = shape && misfit(answer, shape, 'answer');
+    if (at === undefined)
+        return;
+    const isWhole = at === 'answer';
+    throw new NoAnswer('malformed', isWhole ? 'JSON of another kind' : `JSON whose ${at.slice('answer.'.length)} is missing or of another kind`);
+}
+/** The name of a GraphQL document: `query Surroundings(…)`. */
+function documentName(document) {
+    return /^\s*(?:query|mutation)\s+(\w+)/.exec(document)?.[1] ?? '';
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/github/links.js
 /** The address of the next page in a `Link` header (RFC 8288), as GitHub writes it; whether it may be asked is the transport's decision. */
 function nextPage(link) {
@@ -1699,96 +1936,6 @@ function retryAfter(headers, now) {
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-;// CONCATENATED MODULE: ./build/adapters/github/transport.js
-
-/** The connection gave no answer, or none that can be used. Whether GitHub did the work is not known. */
-class NoAnswer extends Error {
-    reason;
-    constructor(reason, message, cause) {
-        super(message, { cause });
-        this.reason = reason;
-    }
-}
-/** Redirects that are followed for one request; a renamed repository takes one. */
-const MAXIMUM_REDIRECTS = 5;
-/**
- * `fetch` that keeps the token at home: Octokit attaches `authorization` to whatever address a `Link` header or a redirect
- * names (Renovate CVE-2026-88881), so that every address is checked here, redirects are followed by hand and bodies are bounded.
- */
-function createTransport(options) {
-    return async (url, init) => {
-        let target = guard(url, options.origins);
-        for (let hops = 0;; hops++) {
-            const response = await transport_attempt(target, init, options);
-            const location = response.headers.get('location');
-            if (response.status < 300 || response.status >= 400 || response.status === 304 || location === null)
-                return response;
-            if (hops === MAXIMUM_REDIRECTS)
-                throw new errors/* ForgeError */.Q8('GitHub redirects in a circle.', response.status);
-            target = redirect(target, location, response.status, init.method ?? 'GET', options.origins);
-        }
-    };
-}
-/** The address, if it may see our token. @throws ForgeError */
-function guard(url, origins) {
-    const parsed = URL.canParse(url) ? new URL(url) : undefined;
-    if (parsed && origins.has(parsed.origin) && !parsed.username && !parsed.password)
-        return parsed.href;
-    throw new errors/* ForgeError */.Q8(`GitHub's answer points to another host (${parsed?.host ?? 'no address'}), which is not asked.`, 0, {
-        hint: 'The token is sent to GITHUB_API_URL and GITHUB_GRAPHQL_URL only. A proxy that rewrites answers can cause this.',
-    });
-}
-// 301, 302 and 303 turn a write into a read that looks like a success; only 307 and 308 keep method and body.
-function redirect(from, location, status, method, origins) {
-    const target = guard(URL.canParse(location, from) ? new URL(location, from).href : location, origins);
-    if (method === 'GET' || method === 'HEAD' || status === 307 || status === 308)
-        return target;
-    throw new errors/* ForgeError */.Q8(`GitHub redirected a write (${status}), which would have been lost.`, status, {
-        hint: 'The repository was probably renamed or moved: use its new name.',
-    });
-}
-async function transport_attempt(url, init, options) {
-    options.cancelled.throwIfAborted();
-    const signal = AbortSignal.any([AbortSignal.timeout(options.timeout), options.cancelled]);
-    try {
-        const response = await options.fetch(url, { ...init, redirect: 'manual', signal });
-        const body = await readBody(response, options.maximumBody);
-        const { status, statusText, headers } = response;
-        return new Response(isBodiless(status) ? null : body, { status, statusText, headers: [...headers] });
-    }
-    catch (error) {
-        if (options.cancelled.aborted)
-            throw options.cancelled.reason;
-        if (error instanceof errors/* ForgeError */.Q8)
-            throw error;
-        if (signal.aborted)
-            throw new NoAnswer('timeout', `no answer within ${options.timeout / 1000} s`, error);
-        throw new NoAnswer('network', transport_describe(error), error);
-    }
-}
-function isBodiless(status) {
-    return status === 204 || status === 205 || status === 304;
-}
-async function readBody(response, maximum) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.byteLength;
-        if (size > maximum)
-            throw new errors/* ForgeError */.Q8(`GitHub's answer is larger than ${maximum / 2 ** 20} MiB.`, response.status);
-        chunks.push(chunk);
-    }
-    return Uint8Array.from(Buffer.concat(chunks));
-}
-// "fetch failed" says nothing; its cause does: "connect ECONNREFUSED 127.0.0.1:1". A host with several addresses has a cause for each.
-function transport_describe(error) {
-    const { message, cause, errors } = error;
-    const [first] = Array.isArray(errors) ? errors : [cause];
-    if (typeof first === 'object' && first !== null)
-        return transport_describe(first);
-    return typeof message === 'string' && message !== '' ? message : 'the connection failed';
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/github/persist.js
 
 
@@ -1906,6 +2053,7 @@ function graphqlAsk(send, url, query, variables) {
 
 
 
+
 /** Of 100 that GitHub allows at a time for everything that the token does. */
 const CONCURRENT_READS = 8;
 /** 100 pages of 100: more than any list here can rightly have. */
@@ -1914,7 +2062,9 @@ const MAXIMUM_PAGES = 100;
 function createApi(options) {
     const send = createSender(options);
     const { read, write } = createLanes(options);
-    const get = async (route, parameters, purpose) => (await read(purpose, () => send(route, parameters)));
+    const ask = (route, parameters) => expecting(route, () => send(route, parameters));
+    const askGraphql = (document, variables) => expecting(documentName(document), graphqlAsk(send, options.addresses.graphql, document, variables));
+    const get = async (route, parameters, purpose) => (await read(purpose, ask(route, parameters)));
     return {
         at: { owner: options.owner, repo: options.repo },
         read: get,
@@ -1929,9 +2079,17 @@ function createApi(options) {
             }
         },
         list: (route, parameters, purpose, items) => readPages(send, (ask) => read(purpose, ask), route, parameters, (page) => items(page)),
-        write: async (route, parameters, purpose) => (await write(purpose, () => send(route, parameters))),
-        query: async (document, variables, purpose) => (await read(purpose, graphqlAsk(send, options.addresses.graphql, document, variables))),
-        mutate: async (document, variables, purpose) => (await write(purpose, graphqlAsk(send, options.addresses.graphql, document, variables))),
+        write: async (route, parameters, purpose) => (await write(purpose, ask(route, parameters))),
+        query: async (document, variables, purpose) => (await read(purpose, askGraphql(document, variables))),
+        mutate: async (document, variables, purpose) => (await write(purpose, askGraphql(document, variables))),
+    };
+}
+/** An answer that is not what this route or document gives is as good as none. */
+function expecting(name, ask) {
+    return async () => {
+        const answer = await ask();
+        requireExpected(name, answer.data);
+        return answer;
     };
 }
 /** Reads run side by side; writes one after another, as GitHub asks: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
@@ -1952,11 +2110,11 @@ async function readPages(send, read, route, parameters, items) {
     let request = [route, { per_page: 100, ...parameters }];
     for (let page = 0; page < MAXIMUM_PAGES; page++) {
         let next;
-        const ask = async () => {
+        const ask = expecting(route, async () => {
             const answer = await send(...request);
             next = nextPage(answer.headers.link);
             return answer;
-        };
+        });
         found.push(...items(await read(ask)));
         if (next === undefined)
             break;
@@ -3496,7 +3654,7 @@ function parseDockerConfig(text, source) {
         store: typeof config.credsStore === 'string' && config.credsStore !== '' ? config.credsStore : undefined,
     };
 }
-/** Names of Docker Hub. Its key is `https://index.docker.io/v1/` for historical reasons. */
+/** Names of Docker Hub. */
 const dockerHubNames = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 /**
  * The registry that a key of the configuration means: `https://ghcr.io/v2/` is `ghcr.io`. Undefined for a key with any other path:
@@ -3508,11 +3666,16 @@ function registryOfKey(key) {
         return undefined;
     return dockerHubNames.includes(host) ? 'docker.io' : host;
 }
+/** The key under which Docker keeps it, for historical reasons. */
+const dockerHubKey = 'https://index.docker.io/v1/';
+/** Of several keys for one registry, the one that Docker writes counts, else the first. */
 function byRegistry(entries) {
     const found = new Map();
     for (const [key, value] of entries) {
         const registry = registryOfKey(key);
-        if (registry !== undefined && !found.has(registry))
+        if (registry === undefined)
+            continue;
+        if (!found.has(registry) || key === registry || key === dockerHubKey)
             found.set(registry, value);
     }
     return found;

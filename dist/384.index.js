@@ -1,5 +1,5 @@
-export const id = 201;
-export const ids = [201];
+export const id = 384;
+export const ids = [384];
 export const modules = {
 
 /***/ 9703:
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/actions/start.js + 5 modules
 var start = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/actions/deploy/run.js + 24 modules
-var run = __webpack_require__(8481);
+// EXTERNAL MODULE: ./build/actions/deploy/run.js + 25 modules
+var run = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
 var spec = __webpack_require__(799);
 // EXTERNAL MODULE: ./build/kit/errors.js
@@ -383,7 +383,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(253)]).then(__webpack_require__.bind(__webpack_require__, 7253))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
@@ -440,10 +440,10 @@ function environmentNamed(config, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ branchPrefix),
 /* harmony export */   OQ: () => (/* binding */ renderedBranch),
 /* harmony export */   at: () => (/* binding */ branchName)
 /* harmony export */ });
-/* unused harmony export branchPrefix */
 /** The branch of the one pull request for an app and environment (public name, DESIGN §2). */
 function branchName(verb, environment, app) {
     return `plumbline/${verb}/${environment}/${app}`;
@@ -599,6 +599,103 @@ function withoutLastApplied(value) {
 }
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isolate)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
+ * returned, and the others go on: one broken application must not stop them. What concerns the whole run (an input, GitHub out
+ * of reach, a bug of ours) is thrown.
+ */
+async function isolate(host, what, body) {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (!concernsOne(error))
+            throw error;
+        host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
+        return { failed: error };
+    }
+}
+/** 409 and 422 are about the one thing that was asked for; other refusals of GitHub would meet every application. */
+function concernsOne(error) {
+    if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return false;
+    return !(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status === 409 || error.status === 422;
+}
+
+
+/***/ }),
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   xM: () => (/* binding */ renderValid)
+/* harmony export */ });
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3844);
+
+
+/** All findings of what one placement renders to, judged for the Kubernetes version of its target. */
+function judge(rendered, target) {
+    return [...rendered.findings, ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .validateEnvironment */ .q)(rendered.resources, { version: target?.version })];
+}
+/** The target of a placement, as its environment declares it. */
+function targetOf(environment, placement) {
+    return environment.targets.find((target) => target.name === placement.target);
+}
+/** What a placement renders to, when nothing is wrong with it. @throws ConfigError with the first thing that is */
+async function renderValid(desired, environment, placement) {
+    const rendered = await desired.rendered(placement.source);
+    const broken = judge(rendered, targetOf(environment, placement)).find(({ severity }) => severity === 'error');
+    if (broken)
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
+    return rendered;
+}
+
+
+/***/ }),
+
+/***/ 214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ retryRaces)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/** How often something is begun anew when somebody else was faster. */
+const attempts = 3;
+/**
+ * Does something that is compared and swapped. When it lost a race (409) it is done again: it must read afresh, and decide
+ * afresh, each time.
+ *
+ * @throws ForgeError the last refusal, when it loses every time
+ */
+async function retryRaces(attempt) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status !== 409 || count === attempts)
+                throw error;
+        }
+    }
 }
 
 
