@@ -15,11 +15,17 @@ const flags: Flags = {
   output: { description: 'How to print the result.', takes: 'value', placeholder: 'text|json' },
 };
 
-/** A verb that is an action too. Its JSON is the action's outputs, with a version. */
+/**
+ * A verb that is an action too. Its JSON is the action's outputs, with a version.
+ *
+ * @param failure why the outputs are no success
+ * @param wasKept whether something kept it from doing its work (status 2), rather than that the answer is no (1)
+ */
 export function forgeVerb<const S extends ActionSpec>(
   spec: S,
   use: (inputs: InputsOf<S>, ports: Ports, dry: boolean) => Promise<OutputsOf<S>>,
   failure?: (outputs: OutputsOf<S>) => UserError | undefined,
+  wasKept: (outputs: OutputsOf<S>) => boolean = () => true,
 ): Verb {
   return {
     name: spec.name,
@@ -40,6 +46,7 @@ export function forgeVerb<const S extends ActionSpec>(
       if (output === 'json') surroundings.print(`${JSON.stringify({ version: 1, ...outputs }, null, 2)}\n`);
       else surroundings.print(neutralise(toText(outputs)));
       const failed = dry ? undefined : failure?.(outputs);
+      if (failed && wasKept(outputs)) throw failed;
       if (failed) surroundings.host.warning(formatUserError(failed));
       return failed ? 1 : 0;
     },

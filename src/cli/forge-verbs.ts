@@ -27,6 +27,8 @@ export const forgeVerbs: readonly Verb[] = [
     deploySpec,
     (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : runDeploy(inputs, ports)),
     deployFailure,
+    // A deployment that was begun and failed is an answer.
+    ({ deployments }) => deployments.some(({ outcome, deployment }) => outcome === 'failed' && deployment === 0),
   ),
   forgeVerb(driftCheckSpec, (inputs, ports) => runDriftCheck(inputs, ports), pullRequestsFailure),
 ];

@@ -18,10 +18,11 @@ export async function settleReported(ports: SettlePorts, desired: DesiredState):
     for (const placement of desired.placements(environment.name)) {
       const { deploy } = placement.instance;
       if (deploy.with !== 'branch' || deploy.health === 'none') continue;
-      await isolate(ports.host, `${placement.app.name} in ${environment.name}`, async () => {
+      const settle = async () => {
         await settleOne(ports, desired, placement, deploy);
         return {};
-      });
+      };
+      await isolate(ports.host, `${placement.app.name} in ${environment.name}`, settle, 'warning');
     }
   }
 }

@@ -31,9 +31,8 @@ export async function findUndeployed(
   const found = await Promise.all(
     desired.placements(environment.name, apps).map(async (placement): Promise<readonly Undeployed[]> => {
       const what = `${placement.app.name} in ${placement.environment}`;
-      const looked = await isolate(ports.host, what, async () => ({
-        found: await lookAt(ports, desired, environment, placement),
-      }));
+      const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
+      const looked = await isolate(ports.host, what, look, 'warning');
       if ('found' in looked) return looked.found;
       const broken = looked.failed.message;
       return [{ placement, revision: '', deployed: undefined, closed: undefined, broken }];

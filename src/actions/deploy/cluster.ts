@@ -42,6 +42,8 @@ async function deployOne(
   const recorded = await readRecorded(forge, request, placement);
   const { app, revision, release } = recorded.record;
   const { environment, target } = placement;
+  // Asked before anything is recorded: a cluster that does not answer, or not us, was not deployed to.
+  await cluster.namespaced('v1', 'Namespace');
   const deployment = recorded.healthy
     ? (recorded.known?.deployment.id ?? 0)
     : await openDeployment(forge, request, recorded);

@@ -4,6 +4,7 @@ import { code, table } from '../../domain/report/markdown.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import { UserError } from '../../kit/errors.ts';
 import { type DesiredState, readDesiredState } from '../../steps/desired-state.ts';
+import { notDone } from '../../steps/isolate.ts';
 import { checkSelection } from '../../steps/selection.ts';
 import { deployToBranch } from './branch.ts';
 import { deployToCluster } from './cluster.ts';
@@ -33,8 +34,12 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DeployPorts): Pr
   ];
   if (placed.length === 0) ports.host.info(`Nothing that was asked for runs in ${environment.name}.`);
   await ports.host.summary(summary(environment, desired, placed));
-  for (const { app, target, outcome, message } of placed)
+  for (const { app, target, outcome, message, deployment } of placed) {
     ports.host.info(`${app} in ${target}: ${outcome}. ${message}`);
+    // What got nowhere was shown when it happened; here is what was begun.
+    if (deployment === 0 || (outcome !== 'failed' && outcome !== 'waiting')) continue;
+    ports.host.annotate([notDone(`${app} in ${target}`, { message, at: undefined, hint: undefined })]);
+  }
   return {
     changed: placed.some(({ outcome }) => outcome === 'healthy'),
     deployments: placed.map(({ message: _, ...outcome }) => outcome),
@@ -47,7 +52,7 @@ export function failure(outputs: OutputsOf<typeof spec>): UserError | undefined 
   if (bad.length === 0) return undefined;
   const names = bad.map(({ app, target, outcome }) => `${app} in ${target} (${outcome})`).join(', ');
   return new UserError(`Not healthy: ${names}.`, {
-    hint: 'The log and the summary say why. Put it right in Git; the next run goes on from there.',
+    hint: 'The errors above say why. Put it right in Git; the next run goes on from there.',
   });
 }
 

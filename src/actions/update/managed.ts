@@ -12,6 +12,6 @@ export function failure(outputs: { readonly 'pull-requests': readonly ManagedPul
   if (failed.length === 0) return undefined;
   const names = failed.map(({ app, environment }) => `${app} in ${environment}`).join(', ');
   return new UserError(`Not done: ${names}.`, {
-    hint: 'The warnings above say why. Everything else was done; the next run goes on from there.',
+    hint: 'The errors above say why. Everything else was done; the next run goes on from there.',
   });
 }

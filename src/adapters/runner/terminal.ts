@@ -43,9 +43,9 @@ export function createTerminalHost({ env, noColor, stream = process.stderr }: Te
     annotate(findings) {
       for (const finding of [...findings].sort(compareFindings)) {
         const { severity, message, rule, hint } = finding;
-        print(
-          `${clean(formatPlace(finding))}: ${paint(colours[severity], severity)}: ${clean(`${message} [${rule}]`)}`,
-        );
+        // What concerns no file has none.
+        const place = finding.file === '' ? '' : `${clean(formatPlace(finding))}: `;
+        print(`${place}${paint(colours[severity], severity)}: ${clean(`${message} [${rule}]`)}`);
         if (hint !== undefined) print(`  ${clean(hint)}`);
       }
     },

@@ -155,7 +155,9 @@ describe('update', () => {
       const result = await update(world);
       expect(states(result)).toEqual(['shop@dev #0 failed', 'jobs@dev #2 opened']);
       expect(failure(result)?.message).toBe('Not done: shop in dev.');
-      expect(result.host.warnings).toEqual(['shop in dev: The registry of ghcr.io/acme/web does not answer.']);
+      expect(result.host.findings).toMatchObject([
+        { severity: 'error', message: 'shop in dev: The registry of ghcr.io/acme/web does not answer.' },
+      ]);
       expect(open(world)).toHaveLength(2);
     });
 
@@ -394,6 +396,8 @@ describe('update', () => {
     world.repository.push('main', { 'apps/jobs/dev/web.yaml': 'a: [\n' });
     const result = await update(world);
     expect(states(result)).toEqual(['shop@dev #1 opened', 'jobs@dev #0 failed']);
-    expect(result.host.warnings[0]).toMatch(/^jobs in dev: apps\/jobs\/dev\/web\.yaml:\d+:\d+: /u);
+    expect(result.host.findings).toMatchObject([
+      { file: 'apps/jobs/dev/web.yaml', line: expect.any(Number), message: expect.stringMatching(/^jobs in dev: /u) },
+    ]);
   });
 });
