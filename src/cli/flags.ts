@@ -39,15 +39,21 @@ export function parseFlags(verb: string, argv: readonly string[], flags: Flags):
       { type: flag.takes === 'switch' ? ('boolean' as const) : ('string' as const), multiple: true },
     ]),
   );
-  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: argv.map((arg) => (arg === '-h' ? '--help' : arg)),
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
   const args: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') args.push(token.value);
     if (token.kind !== 'option') continue;
-    const flag = flags[token.name];
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag || !token.rawName.startsWith('--')) throw unknownFlag(verb, token.rawName, flags);
-    const value = readValue(token.rawName, flag, token.value);
+    const value = readValue(token.rawName, flag, token.value, token.inlineValue === true);
     const known = values.get(token.name) ?? [];
     if (flag.takes === 'value' && known.length > 0) throw new InputError(`${token.rawName} is given twice.`);
     values.set(token.name, [...known, value]);
@@ -62,12 +68,13 @@ function unknownFlag(verb: string, name: string, flags: Flags): InputError {
   });
 }
 
-function readValue(name: string, flag: Flag, value: string | undefined): string {
+function readValue(name: string, flag: Flag, value: string | undefined, inline: boolean): string {
   if (flag.takes === 'switch') {
     if (value !== undefined) throw new InputError(`${name} takes no value.`);
     return 'true';
   }
-  if (value === undefined || (value.startsWith('--') && value.length > 2))
+  // `--config --dry-run` forgot the value; `--config=--odd` did not.
+  if (value === undefined || (!inline && value.startsWith('--') && value.length > 2))
     throw new InputError(`${name} needs a value.`);
   return value;
 }

@@ -39,5 +39,7 @@ export function parseRemote(url: string): RepositoryAddress | undefined {
   const web = /^(https?):\/\/(?:[^@/]*@)?([\w.-]+(?::\d+)?)\/([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url);
   if (web) return { owner: web[3] ?? '', name: web[4] ?? '', serverUrl: `${web[1]}://${web[2]}` };
   const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+)?[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url);
-  return ssh ? { owner: ssh[2] ?? '', name: ssh[3] ?? '', serverUrl: `https://${ssh[1]}` } : undefined;
+  // GitHub's SSH over the port of HTTPS: docs.github.com, "Using SSH over the HTTPS port".
+  const host = ssh?.[1] === 'ssh.github.com' ? 'github.com' : ssh?.[1];
+  return ssh ? { owner: ssh[2] ?? '', name: ssh[3] ?? '', serverUrl: `https://${host}` } : undefined;
 }

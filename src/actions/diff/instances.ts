@@ -3,7 +3,7 @@ import type { Resource } from '../../domain/manifests/model.ts';
 import type { InstanceDiff } from '../../domain/report/diff-markdown.ts';
 import { diffResources } from '../../domain/report/resource-diff.ts';
 import type { InputsOf } from '../../kit/action.ts';
-import { InputError } from '../../kit/errors.ts';
+import { ConfigError, formatUserError, InputError, UserError } from '../../kit/errors.ts';
 import type { Files } from '../../ports/files.ts';
 import type { Renderer } from '../../ports/renderer.ts';
 import { placementsOf, readConfig } from '../../steps/desired-state.ts';
@@ -16,16 +16,24 @@ export async function diffInstances(
   inputs: Pick<InputsOf<typeof spec>, 'base' | 'config'>,
 ): Promise<readonly InstanceDiff[]> {
   await using base = await ports.git.snapshot(await baseCommit(ports, inputs.base));
-  const [before, after] = await Promise.all([sourcesOf(base, inputs.config), sourcesOf(ports.files, inputs.config)]);
+  const [before, after] = await Promise.all([
+    baseSources(ports, base, inputs.config),
+    sourcesOf(ports.files, inputs.config),
+  ]);
   const keys = [...new Set([...after.keys(), ...before.keys()])];
   return Promise.all(
     keys.map(async (key) => {
       const [app = '', environment = '', target = ''] = key.split('/');
-      const [old, now] = await Promise.all([
-        resources(ports.renderer, base, before.get(key)),
-        resources(ports.renderer, ports.files, after.get(key)),
-      ]);
-      return { app, environment, target, diffs: diffResources(old, now) };
+      try {
+        const [old, now] = await Promise.all([
+          resources(ports.renderer, base, before.get(key)),
+          resources(ports.renderer, ports.files, after.get(key)),
+        ]);
+        return { app, environment, target, diffs: diffResources(old, now) };
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        return { app, environment, target, diffs: [], broken: formatUserError(error) };
+      }
     }),
   );
 }
@@ -39,6 +47,19 @@ async function baseCommit({ git, forge, trigger }: DiffPorts, given: string): Pr
   throw new InputError(`The working tree and "${name}" have no commit in common.`, {
     hint: 'Name the base of this branch with the input "base".',
   });
+}
+
+/** Those of the base. One that cannot be read must not keep the pull request that repairs it from being shown. */
+async function baseSources({ host }: DiffPorts, base: Files, path: string): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await sourcesOf(base, path);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    host.warning(
+      `The configuration of the base cannot be read; everything is shown as added. ${formatUserError(error)}`,
+    );
+    return new Map();
+  }
 }
 
 /** `app/environment/target` → source; none where a side has no configuration yet. */
@@ -56,7 +77,11 @@ async function sourcesOf(files: Files, path: string): Promise<ReadonlyMap<string
   return sources;
 }
 
+/** @throws ConfigError when it does not render: half of a render would show the other half as removed */
 async function resources(renderer: Renderer, files: Files, source: string | undefined): Promise<readonly Resource[]> {
   if (source === undefined) return [];
-  return (await renderer.render(files, source)).resources;
+  const rendered = await renderer.render(files, source);
+  const broken = rendered.findings.find(({ severity }) => severity === 'error');
+  if (broken) throw new ConfigError(broken.message, { at: broken });
+  return rendered.resources;
 }

@@ -4,6 +4,6 @@
  */
 export function formatTrailers(trailers: Readonly<Record<string, string>>): string {
   return Object.entries(trailers)
-    .map(([key, value]) => `Plumbline-${key}: ${value.replace(/\s+/gu, ' ').trim()}`)
+    .map(([key, value]) => `Plumbline-${key}: ${value.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`)
     .join('\n');
 }

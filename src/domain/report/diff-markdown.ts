@@ -7,6 +7,8 @@ export interface InstanceDiff {
   readonly environment: string;
   readonly target: string;
   readonly diffs: readonly ResourceDiff[];
+  /** Why it cannot be said what changes: a side does not render. Nothing is in `diffs` then. */
+  readonly broken?: string;
 }
 
 const signs = { added: '+', changed: '~', removed: '−' } as const;
@@ -28,11 +30,12 @@ export function diffMarkdown(diffs: readonly ResourceDiff[]): string {
 
 /** One section per app and target, for the comment and the summary of `diff`. */
 export function instanceDiffMarkdown(instances: readonly InstanceDiff[]): string {
-  const changed = instances.filter((instance) => instance.diffs.length > 0);
+  const changed = instances.filter((instance) => instance.diffs.length > 0 || instance.broken !== undefined);
   if (changed.length === 0) return 'No rendered manifest changes.';
   return changed
-    .map(({ app, environment, target, diffs }) => {
+    .map(({ app, environment, target, diffs, broken }) => {
       const where = target === environment ? code(environment) : `${code(environment)} (${code(target)})`;
+      if (broken !== undefined) return `#### ${code(app)} in ${where}: unknown\n\n${code(broken)}`;
       return `#### ${code(app)} in ${where}: ${countChanges(diffs)}\n\n${diffMarkdown(diffs)}`;
     })
     .join('\n\n');
@@ -41,6 +44,6 @@ export function instanceDiffMarkdown(instances: readonly InstanceDiff[]): string
 /** A summary line is HTML, where Markdown's code span does not work. */
 function escapeHtml(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
     .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

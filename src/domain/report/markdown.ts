@@ -4,14 +4,13 @@
  * closed and nothing is fetched (security T11). Invisible and direction-changing characters are shown as escapes (T33).
  */
 
-/** Foreign text in a line: a code span. Safe in a table cell too. */
+/** Foreign text in a line: a code span. */
 export function code(text: string): string {
   const line = visible(text.replace(/\s+/gu, ' ').trim());
   if (line === '') return '``';
   const fence = '`'.repeat(longestRun(line) + 1);
   const padding = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-  // In a table a `|` ends the cell even within code; the backslash is dropped again when the row is read.
-  return `${fence}${padding}${line.replaceAll('|', '\\|')}${padding}${fence}`;
+  return `${fence}${padding}${line}${padding}${fence}`;
 }
 
 /** Foreign text of several lines: a fenced block, with a fence that the text cannot close. */
@@ -27,7 +26,8 @@ export function codeBlock(text: string, language = ''): string {
 
 /** A table. Cells are Markdown already: foreign text in them goes through `code`. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  // A `|` ends the cell even within code; the backslash is dropped again when the row is read (GFM, tables extension).
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
@@ -37,33 +37,50 @@ export function details(title: string, body: string): string {
 }
 
 /**
- * Cuts at a line so that the result has at most so many characters, saying that it did. A fence that the cut left open
- * is closed.
+ * Cuts at a line so that the result has at most so many characters and says that it was cut. Fences and details that the cut left open are closed: what follows is no code.
+ *
+ * @param limit more than the note is long
  */
 export function truncate(markdown: string, limit: number, note: string): string {
   if (markdown.length <= limit) return markdown;
-  const budget = limit - note.length - 100;
-  const cut = markdown.slice(0, markdown.lastIndexOf('\n', budget));
-  const open = openFence(cut);
-  const unclosed = cut.split('<details>').length - cut.split('</details>').length;
-  return `${cut}${open ? `\n${open}` : ''}${'\n\n</details>'.repeat(Math.max(0, unclosed))}\n\n${note}`;
-}
-
-function openFence(markdown: string): string | undefined {
-  let open: string | undefined;
-  for (const line of markdown.split('\n')) {
-    const fence = /^`{3,}/u.exec(line)?.[0];
-    if (!fence) continue;
-    if (open === undefined) open = fence;
-    else if (line.trim() === fence && fence.length >= open.length) open = undefined;
+  const end = `\n\n${note}`;
+  for (let budget = limit - end.length; ; ) {
+    const cut = cutAt(markdown, budget);
+    const closing = closeOpen(cut);
+    const over = cut.length + closing.length + end.length - limit;
+    if (over <= 0 || cut === '') return `${cut}${closing}${end}`.slice(0, limit);
+    budget = Math.max(0, Math.min(budget, cut.length) - over);
   }
-  return open;
 }
 
-/** Controls, bidirectional marks and invisible characters as `\u{…}`; tabs stay. */
+/** Never within a line: an open code span would let the rest of it be read as Markdown. */
+function cutAt(markdown: string, budget: number): string {
+  return markdown.slice(0, Math.max(0, markdown.lastIndexOf('\n', budget)));
+}
+
+/** What closes the fence and the details that are open at the end of a text of ours. */
+function closeOpen(markdown: string): string {
+  let fence: string | undefined;
+  let details = 0;
+  for (const line of markdown.split('\n')) {
+    const run = /^`{3,}/u.exec(line)?.[0];
+    if (fence !== undefined) {
+      if (run !== undefined && line === run && run.length >= fence.length) fence = undefined;
+    } else if (run !== undefined) fence = run;
+    else if (line.startsWith('<details>')) details += 1;
+    else if (line === '</details>') details -= 1;
+  }
+  return `${fence === undefined ? '' : `\n${fence}`}${'\n\n</details>'.repeat(Math.max(0, details))}`;
+}
+
+/**
+ * Controls, bidirectional marks, halves of characters, and letters that show nothing, as `\\u{…}`; tabs stay. The letters are
+ * Unicode's "default ignorable" ones that are no format characters, and the empty Braille pattern.
+ */
 function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
-    character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  return text.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu,
+    (character) => (character === '\t' ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`),
   );
 }
 

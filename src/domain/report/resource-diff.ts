@@ -4,6 +4,9 @@ import type { ResourceName } from '../../kit/findings.ts';
 import type { JsonObject, Resource } from '../manifests/model.ts';
 import { maskSecrets } from './secrets.ts';
 
+/** Differing lines of one resource that are looked for: the time grows with their square. 5,000 take about a second. */
+const maxEditLength = 5000;
+
 /** What becomes of one resource. */
 export interface ResourceDiff {
   readonly resource: ResourceName;
@@ -40,7 +43,9 @@ function diffResource(before: Resource | undefined, after: Resource | undefined)
   const old = toYaml(before, after, 'before');
   const now = toYaml(after, before, 'after');
   if (old === now) return undefined;
-  const patch = createTwoFilesPatch('before', 'after', old, now, '', '', { context: 3 });
+  const options = { context: 3, maxEditLength };
+  const patch = createTwoFilesPatch('before', 'after', old, now, '', '', options);
+  if (patch === undefined) return { resource, change, text: `more than ${maxEditLength} lines differ` };
   // The first lines name files that do not exist; what counts begins with the first hunk.
   const text = patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
   return { resource, change, text };

@@ -10,19 +10,27 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
 export function maskSecrets(value: JsonObject, other: JsonObject | undefined, side: 'before' | 'after'): JsonObject {
   const masked = withoutLastApplied(value);
   if (value.kind !== 'Secret') return masked;
-  const result: Record<string, Json | undefined> = { ...masked };
-  for (const field of ['data', 'stringData']) {
-    const values = asObject(value[field]);
-    if (!values) continue;
-    const others = asObject(other?.[field]);
-    result[field] = Object.fromEntries(
-      Object.entries(values).map(([key, content]) => [
-        key,
-        others && key in others && others[key] !== content ? `*** (${side})` : '***',
-      ]),
-    );
-  }
-  return result;
+  const entries = Object.entries(masked).map(([field, content]) => [
+    field,
+    shown.has(field) ? content : maskField(content, other?.[field], side),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Fields of a Secret that say nothing secret. All others are masked, those too that only look like `data`: `stringdata`. */
+const shown = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable']);
+
+/** Keys stay, values do not. */
+function maskField(content: Json | undefined, other: Json | undefined, side: 'before' | 'after'): Json | undefined {
+  const values = asObject(content);
+  if (!values) return content === undefined ? undefined : mark(content, other, side);
+  const others = asObject(other);
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, mark(value, others?.[key], side)]));
+}
+
+function mark(value: Json | undefined, other: Json | undefined, side: 'before' | 'after'): string {
+  const differs = other !== undefined && JSON.stringify(other) !== JSON.stringify(value);
+  return differs ? `*** (${side})` : '***';
 }
 
 /** The annotation repeats the whole object, a Secret's values too (databus23/helm-diff#390). */
