@@ -1,8 +1,12 @@
+/** Longer than any name or key: what is longer was no slip of a finger, and comparing it takes the square of its length. */
+const longest = 200;
+
 /**
  * The candidate that was probably meant, or undefined when none is near: for "did you mean". Distance is
  * Damerau-Levenshtein (restricted), at most a third of the word's length.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length > longest) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
