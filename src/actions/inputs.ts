@@ -19,3 +19,7 @@ export const deployWorkflow = text(
   "The file name of the workflow that deploys, to be dispatched after a merge with the workflow's own token, which starts nothing by itself. `none` for never.",
   { default: 'gitops-deploy.yml' },
 );
+
+export const overrideGates = text(
+  'A reason to deploy releases whose gates are not open: for emergencies. It is recorded in the deployment.',
+);

@@ -73,7 +73,10 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
   await reportHeldRuns(ports, pullRequest.head.commit, pullRequest.number);
   const gates = [outcome.gate, ...proposal.gates];
   for (const { name, state, description } of gates) host.info(`  gate ${name}: ${state}, ${description}`);
-  const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, message);
+  const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
+    message,
+    fresh: kept.state !== 'unchanged',
+  });
   host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
   return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
 }

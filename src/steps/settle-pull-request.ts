@@ -12,19 +12,24 @@ export interface Settled {
 /**
  * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
  * merge carries the head that was judged: another one is refused by GitHub.
+ *
+ * A `fresh` head, one that this run has made, is left to the next run where the token starts workflows: its checks appear
+ * seconds later, and until then nothing can be seen of them. With the workflow's own token they never begin by themselves.
  */
 export async function settlePullRequest(
   forge: Forge,
   pullRequest: PullRequest,
   environment: Environment,
   gates: readonly Gate[],
-  message: string,
+  { message, fresh }: { readonly message: string; readonly fresh: boolean },
 ): Promise<Settled> {
   await showGates(forge, pullRequest.head.commit, environment.name, gates);
   const all = rollUp(gates);
   if (all.state !== 'success') return { merged: false, waitingFor: all.description };
   if (environment.merge === 'manual') return { merged: false, waitingFor: 'waiting for a person to merge it' };
   if (pullRequest.draft) return { merged: false, waitingFor: 'it is a draft' };
+  if (fresh && !(await forge.identity()).workflowToken)
+    return { merged: false, waitingFor: 'waiting for its checks to begin' };
   const checks = await openChecks(forge, pullRequest.head.commit, environment.name);
   if (checks) return { merged: false, waitingFor: checks };
   const { mergeMethods } = await forge.repository();

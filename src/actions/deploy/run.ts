@@ -4,6 +4,7 @@ import { code, table } from '../../domain/report/markdown.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import { UserError } from '../../kit/errors.ts';
 import { type DesiredState, readDesiredState } from '../../steps/desired-state.ts';
+import { dispatchPromote } from '../../steps/dispatch-deploy.ts';
 import { notDone } from '../../steps/isolate.ts';
 import { checkSelection } from '../../steps/selection.ts';
 import { deployToBranch } from './branch.ts';
@@ -40,8 +41,10 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DeployPorts): Pr
     if (deployment === 0 || (outcome !== 'failed' && outcome !== 'waiting')) continue;
     ports.host.annotate([notDone(`${app} in ${target}`, { message, at: undefined, hint: undefined })]);
   }
+  const changed = placed.some(({ outcome }) => outcome === 'healthy');
+  if (changed) await dispatchPromote(ports, inputs.promoteWorkflow, desired.branch);
   return {
-    changed: placed.some(({ outcome }) => outcome === 'healthy'),
+    changed,
     deployments: placed.map(({ message: _, ...outcome }) => outcome),
   };
 }

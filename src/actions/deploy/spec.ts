@@ -1,6 +1,6 @@
 import { defineAction, output } from '../../kit/action.ts';
 import { requiredText, text } from '../../kit/inputs.ts';
-import { apps, config, token } from '../inputs.ts';
+import { apps, config, overrideGates, token } from '../inputs.ts';
 
 /** Brings the tip of the default branch to an environment. */
 export const spec = defineAction({
@@ -16,15 +16,18 @@ export const spec = defineAction({
     },
     { name: 'deployments', access: 'write', why: 'to record what was deployed' },
     { name: 'statuses', access: 'read', why: 'to read the health that an agent reports for a rendered branch' },
+    { name: 'actions', access: 'write', why: 'to start the promote workflow when something became healthy' },
   ],
   inputs: {
     token,
     config,
     environment: requiredText('The environment to deploy to.'),
     apps,
-    'override-gates': text(
-      'A reason to deploy releases whose gates are not open: for emergencies. It is recorded in the deployment.',
+    'promote-workflow': text(
+      'The file name of the workflow that promotes, to be started when something became healthy. `none` for never.',
+      { default: 'gitops-promote.yml' },
     ),
+    'override-gates': overrideGates,
   },
   outputs: {
     changed: output('Whether anything was deployed that was not there before.', true),

@@ -28,7 +28,7 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
   for (const environment of order.filter(({ name }) => isSelected(inputs.environments, name))) {
     rows.push(...(await findUndeployed(ports, desired, environment, inputs.apps)));
   }
-  const due = rows.filter(({ closed }) => closed === undefined);
+  const due = rows.filter(({ closed }) => closed === undefined || inputs.overrideGates !== '');
   const include = [...new Set(due.map(({ placement }) => placement.environment))].map((environment) => ({
     environment,
     apps: [

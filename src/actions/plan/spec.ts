@@ -1,5 +1,5 @@
 import { defineAction, output } from '../../kit/action.ts';
-import { apps, config, environments, token } from '../inputs.ts';
+import { apps, config, environments, overrideGates, token } from '../inputs.ts';
 
 /** Says what a deploy would do, as a matrix. */
 export const spec = defineAction({
@@ -11,7 +11,7 @@ export const spec = defineAction({
     { name: 'contents', access: 'read', why: 'to read the configuration' },
     { name: 'deployments', access: 'read', why: 'to see what was deployed' },
   ],
-  inputs: { token, config, apps, environments },
+  inputs: { token, config, apps, environments, 'override-gates': overrideGates },
   outputs: {
     changed: output('Whether there is anything to deploy.', true),
     matrix: output('For `strategy.matrix`: one entry per environment with something to deploy, in promotion order.', {
