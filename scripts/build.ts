@@ -9,7 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { specs } from '../src/actions/specs.ts';
+import { internalSpecs, specs } from '../src/actions/specs.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -29,7 +29,7 @@ function bundle(into: string): void {
     '--no-cache',
     '--quiet',
   );
-  for (const { name } of specs) {
+  for (const { name } of [...specs, ...internalSpecs]) {
     writeFileSync(
       path.join(into, `${name}.js`),
       `import { runAction } from './index.js';\nawait runAction('${name}');\n`,

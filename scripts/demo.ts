@@ -15,6 +15,7 @@ import { startGitHub } from '../test/support/github/start.ts';
 import { appPermissions } from '../test/support/loop/app-permissions.ts';
 import { configRepoFiles } from '../test/support/loop/config-repo.ts';
 import { Loop } from '../test/support/loop/loop.ts';
+import { schedules } from '../test/support/loop/schedules.ts';
 import { startRegistry } from '../test/support/registry/registry.ts';
 import { keep } from './demo/keep.ts';
 import { narrator, tellStep } from './demo/narrator.ts';
@@ -22,9 +23,6 @@ import { clusterPlace, describePull, folderPlace, type Place } from './demo/plac
 
 const { chapter, person, detail } = narrator;
 const environments = ['dev', 'staging', 'prod'];
-/** The schedules of the example workflows. */
-const deploySchedule = '7,27,47 * * * *';
-const driftSchedule = '13,43 * * * *';
 
 const started = performance.now();
 // It stays when the demo is over, to be looked at, and is made anew by the next one.
@@ -65,7 +63,7 @@ async function play({ example, loop: parts, running }: Place): Promise<void> {
   });
 
   chapter('What Git says is brought to every environment');
-  await repository.schedule(deploySchedule);
+  await repository.schedule(schedules.deploy);
   await loop.settle();
 
   chapter('The app team pushes shop 1.1.0');
@@ -73,12 +71,12 @@ async function play({ example, loop: parts, running }: Place): Promise<void> {
   person(`docker push ${registry.host}/acme/shop:1.1.0 (${digest.slice(0, 19)})`);
 
   chapter('The schedule of drift-check comes round: dev and staging follow by themselves');
-  await repository.schedule(driftSchedule);
+  await repository.schedule(schedules.drift);
   await loop.settle();
 
   chapter('prod waits for its soak, and then for a person');
   await sleep(3_000);
-  await repository.schedule(deploySchedule);
+  await repository.schedule(schedules.promote);
   await loop.settle();
   const waiting = repository.pulls().find(({ state }) => state === 'open');
   if (!waiting) throw new Error('There is no pull request for prod.');

@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { specs } from '../src/actions/specs.ts';
+import { internalSpecs, specs } from '../src/actions/specs.ts';
 import { gitopsJsonSchema, referenceTable } from '../src/domain/config/schema.ts';
 import { actionYml, rootYml } from './generate/action-yml.ts';
 import { checkExamples } from './generate/examples.ts';
@@ -36,6 +36,7 @@ for (const spec of specs) {
   rewrite(`docs/actions/${spec.name}.md`, 'tables', actionTables(spec));
 }
 rewrite('docs/actions/validate.md', 'rules', rulesTable());
+for (const spec of internalSpecs) write(`actions/${spec.name}/action.yml`, actionYml(spec));
 write('action.yml', rootYml(specs));
 for (const name of reusable) {
   const example = readFileSync(path.join(root, `examples/workflows/${name}.yml`), 'utf8');

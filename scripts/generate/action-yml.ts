@@ -1,3 +1,5 @@
+import { automatic, describeAutomatic } from '../../src/actions/command/automatic.ts';
+import { spec as command } from '../../src/actions/command/spec.ts';
 import type { ActionSpec } from '../../src/kit/action.ts';
 
 const banner = '# Made by `npm run generate` from src/actions; edit the specs there.\n';
@@ -35,14 +37,6 @@ function outputsYml(spec: ActionSpec): string {
     .join('');
 }
 
-/** For which events `command: auto` runs an action. Nothing of it needs credentials of a cluster (DESIGN §9). */
-const automatic: Readonly<Record<string, readonly string[]>> = {
-  validate: ['pull_request', 'push', 'merge_group'],
-  diff: ['pull_request'],
-  update: ['repository_dispatch'],
-  'drift-check': ['schedule', 'workflow_dispatch'],
-};
-
 /** The root `action.yml`: the suite as one composite action. It holds no `run:`, so nothing can be injected (T6). */
 export function rootYml(specs: readonly ActionSpec[]): string {
   const names = specs.map((spec) => spec.name);
@@ -58,63 +52,77 @@ ${unionInputs(specs)}outputs:
 ${unionOutputs(specs)}runs:
   using: 'composite'
   steps:
-${specs.map(stepYml).join('')}branding:
+${guardYml}${specs.map(stepYml).join('')}branding:
   icon: 'git-merge'
   color: 'blue'
 `;
 }
 
-function describeAutomatic(): string {
-  return Object.entries(automatic)
-    .map(([name, events]) => `${name} on ${events.join(', ')}`)
-    .join('; ');
-}
-
 /** Every input of every action, once. Empty means that the action's own default applies. */
 function unionInputs(specs: readonly ActionSpec[]): string {
-  const inputs = new Map<string, { description: string; users: string[]; default: string }>();
-  for (const spec of specs) {
-    for (const [name, input] of Object.entries(spec.inputs)) {
-      const entry = inputs.get(name) ?? { description: input.description, users: [], default: '' };
+  const union = gather(specs, ({ inputs }) => inputs);
+  return [...union]
+    .map(([name, users]) => {
       // The token must be given here: a default of an inner action cannot be reached with an empty value.
-      if (name === 'token') entry.default = input.default ?? '';
-      entry.users.push(spec.name);
-      inputs.set(name, entry);
-    }
-  }
-  return [...inputs]
-    .map(
-      ([name, entry]) =>
-        `  ${name}:\n    description: ${quote(`${entry.description} (${entry.users.join(', ')})`)}\n    required: false\n    default: ${quote(entry.default)}\n`,
-    )
-    .join('');
-}
-
-function unionOutputs(specs: readonly ActionSpec[]): string {
-  const outputs = new Map<string, { description: string; users: string[] }>();
-  for (const spec of specs) {
-    for (const [name, output] of Object.entries(spec.outputs)) {
-      const entry = outputs.get(name) ?? { description: output.description, users: [] };
-      entry.users.push(spec.name);
-      outputs.set(name, entry);
-    }
-  }
-  return [...outputs]
-    .map(([name, { description, users }]) => {
-      const value = users.map((user) => `steps.${user}.outputs.${name}`).join(' || ');
-      return `  ${name}:\n    description: ${quote(`${description} (${users.join(', ')})`)}\n    value: ${quote(`\${{ ${value} }}`)}\n`;
+      const standard = name === 'token' ? (users[0]?.value.default ?? '') : '';
+      return `  ${name}:\n    description: ${quote(describe(users))}\n    required: false\n    default: ${quote(standard)}\n`;
     })
     .join('');
 }
 
+function unionOutputs(specs: readonly ActionSpec[]): string {
+  const union = gather(specs, ({ outputs }) => outputs);
+  return [...union]
+    .map(([name, users]) => {
+      const value = users.map(({ action }) => `steps.${action}.outputs.${name}`).join(' || ');
+      return `  ${name}:\n    description: ${quote(describe(users))}\n    value: ${quote(`\${{ ${value} }}`)}\n`;
+    })
+    .join('');
+}
+
+/** What one action declares under a name that others may declare too. */
+interface Use<T> {
+  readonly action: string;
+  readonly value: T;
+}
+
+function gather<T>(
+  specs: readonly ActionSpec[],
+  of: (spec: ActionSpec) => Readonly<Record<string, T>>,
+): ReadonlyMap<string, readonly Use<T>[]> {
+  const uses = specs.flatMap((spec) =>
+    Object.entries(of(spec)).map(([name, value]) => ({ name, use: { action: spec.name, value } })),
+  );
+  const names = [...new Set(uses.map(({ name }) => name))];
+  return new Map(names.map((name) => [name, uses.filter((entry) => entry.name === name).map(({ use }) => use)]));
+}
+
+/** What a name means, and where: one action's words are not said for the others. */
+function describe(users: readonly Use<{ readonly description: string }>[]): string {
+  const texts = [...new Set(users.map(({ value }) => value.description))];
+  const meaning = (text: string) => {
+    const actions = users.filter(({ value }) => value.description === text).map(({ action }) => action);
+    return `${text} (${actions.join(', ')})`;
+  };
+  return texts.map(meaning).join(' ');
+}
+
+/** Fails for a command that would choose no step, which the steps by themselves would take for success. */
+const guardYml = `    - id: ${command.name}
+      uses: $/actions/${command.name}
+      with:
+        command: \${{ inputs.command }}
+`;
+
 function stepYml(spec: ActionSpec): string {
   const events = (automatic[spec.name] ?? []).map((event) => `github.event_name == '${event}'`);
-  const auto = events.length > 0 ? ` || (inputs.command == 'auto' && (${events.join(' || ')}))` : '';
+  const chosen = `steps.${command.name}.outputs.command`;
+  const auto = events.length > 0 ? ` || (${chosen} == 'auto' && (${events.join(' || ')}))` : '';
   const inputs = Object.keys(spec.inputs)
     .map((name) => `        ${name}: \${{ inputs.${name} }}\n`)
     .join('');
   return `    - id: ${spec.name}
-      if: \${{ inputs.command == '${spec.name}'${auto} }}
+      if: \${{ ${chosen} == '${spec.name}'${auto} }}
       uses: $/actions/${spec.name}
       with:
 ${inputs}`;

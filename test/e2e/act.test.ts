@@ -6,8 +6,10 @@ import { describeWith } from '../support/describe-with.ts';
 import type { RepositoryControl } from '../support/github/control/repository-control.ts';
 import { type GitHub, startGitHub } from '../support/github/start.ts';
 import { createAgent } from '../support/loop/agent.ts';
+import { appPermissions } from '../support/loop/app-permissions.ts';
 import { configRepoFiles } from '../support/loop/config-repo.ts';
 import { Loop } from '../support/loop/loop.ts';
+import { schedules } from '../support/loop/schedules.ts';
 import { startRegistry, type TestRegistry } from '../support/registry/registry.ts';
 import { runWithAct } from '../support/workflows/run-with-act.ts';
 
@@ -45,14 +47,7 @@ describeWith(['act'], 'the loop under act', (tools) => {
     const token = github.token({
       kind: 'workflow',
       repositories: ['acme/config'],
-      permissions: {
-        contents: 'write',
-        pull_requests: 'write',
-        statuses: 'write',
-        deployments: 'write',
-        checks: 'read',
-        actions: 'write',
-      },
+      permissions: appPermissions,
     });
     const options = { github, act: tools.act as string, token, onEnd: (_: unknown, log: string) => logs.push(log) };
     loop = new Loop({ github, agent, runner: (run) => runWithAct(options, run) });
@@ -71,12 +66,12 @@ describeWith(['act'], 'the loop under act', (tools) => {
     });
 
   it('brings a new image through dev and staging to a pull request for prod', async () => {
-    await repository.schedule('7,27,47 * * * *');
+    await repository.schedule(schedules.deploy);
     const first = await loop.settle();
     expect(first.map(({ conclusion }) => conclusion)).toEqual(['success']);
     expect(shown()).toEqual(['dev 1.0.0', 'staging 1.0.0', 'prod 1.0.0']);
     registry.push('acme/shop', '1.1.0');
-    await repository.schedule('13,43 * * * *');
+    await repository.schedule(schedules.drift);
     const runs = await loop.settle();
     expect(runs.map(({ name, conclusion }) => `${name} ${conclusion}`)).toEqual([
       'gitops-drift-check success',

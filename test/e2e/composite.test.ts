@@ -104,6 +104,25 @@ describe('by event', () => {
     expect(JSON.parse(result.outputs.matrix ?? '').include).toHaveLength(3);
   });
 
+  it.each([
+    ['push', { command: 'depoly' }, 'There is no command "depoly"; did you mean "deploy"?'],
+    ['push', { command: 'Validate' }, 'There is no command "Validate"; did you mean "validate"?'],
+    ['push', { command: '' }, 'The input "command" is required and empty.'],
+    ['workflow_run', {}, 'auto does nothing for the event workflow_run: it runs validate on pull_request'],
+    ['release', {}, 'auto does nothing for the event release: it runs validate on pull_request'],
+  ])('on %s with %j it fails, as nothing would be done', async (event, inputs, told) => {
+    const result = await runRoot(event, {}, inputs);
+    expect(result.conclusion).toBe('failure');
+    expect(result.annotations.map(({ message }) => message)).toEqual([expect.stringContaining(told)]);
+    expect(Object.values(result.outputs).join('')).toBe('');
+  });
+
+  it('takes a command with space around it, as the runner trims inputs, and runs it', async () => {
+    const result = await runRoot('release', {}, { command: ' plan\n' });
+    expect(result.conclusion).toBe('success');
+    expect(JSON.parse(result.outputs.matrix ?? '').include).toHaveLength(3);
+  });
+
   it('refuses to deploy for a pull request', async () => {
     await github.user('alice').commit(repository, { branch: 'x', files: { x: 'x' } });
     await github.user('alice').openPull(repository, { title: 'x', head: 'x', base: 'main' });

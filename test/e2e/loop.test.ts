@@ -10,14 +10,14 @@ import { startKubelet } from '../support/cluster/kubelet.ts';
 import { describeWith } from '../support/describe-with.ts';
 import type { RepositoryControl } from '../support/github/control/repository-control.ts';
 import { type GitHub, startGitHub } from '../support/github/start.ts';
+import { appPermissions } from '../support/loop/app-permissions.ts';
 import { configRepoFiles } from '../support/loop/config-repo.ts';
 import { Loop } from '../support/loop/loop.ts';
+import { schedules } from '../support/loop/schedules.ts';
 import { type Distribution, startDistribution } from '../support/registry/distribution.ts';
 import { pushImage } from '../support/registry/push.ts';
 import type { StepResult } from '../support/runner/run-action.ts';
 
-const deploySchedule = '7,27,47 * * * *';
-const driftSchedule = '13,43 * * * *';
 const environments = ['dev', 'staging', 'prod'] as const;
 
 /** The version whose containers crash, as its tag says nothing of it. */
@@ -58,14 +58,7 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
           kind: 'app',
           slug: 'plumbline-test',
           repositories: ['acme/config'],
-          permissions: {
-            contents: 'write',
-            pull_requests: 'write',
-            statuses: 'write',
-            deployments: 'write',
-            checks: 'read',
-            actions: 'write',
-          },
+          permissions: appPermissions,
         });
       loop = new Loop({
         github,
@@ -99,9 +92,14 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
     const openPulls = () => repository.pulls().filter(({ state }) => state === 'open');
 
     it('deploys what is in Git to every environment', async () => {
-      await repository.schedule(deploySchedule);
+      await repository.schedule(schedules.deploy);
       const runs = await loop.settle();
-      expect(runs.map(({ name, conclusion }) => [name, conclusion])).toEqual([['gitops-deploy', 'success']]);
+      expect(runs.map(({ name, conclusion }) => `${name} ${conclusion}`)).toEqual([
+        'gitops-deploy success',
+        'gitops-promote success',
+        'gitops-promote success',
+        'gitops-promote success',
+      ]);
       for (const environment of environments) {
         expect(await running(environment)).toEqual({
           image: `${registry.host}/acme/shop:1.0.0`,
@@ -112,7 +110,7 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
 
     it('brings a new image to dev and staging by itself, and to a pull request for prod', async () => {
       const digest = await push('1.1.0');
-      await repository.schedule(driftSchedule);
+      await repository.schedule(schedules.drift);
       await loop.settle();
       const image = `${registry.host}/acme/shop:1.1.0@${digest}`;
       expect((await running('dev')).image).toBe(image);
@@ -123,7 +121,7 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
 
     it('opens the soak gate when its time has come, and deploys to prod what a person merges', async () => {
       await sleep(3_000);
-      await repository.schedule(deploySchedule);
+      await repository.schedule(schedules.promote);
       await loop.settle();
       const [pull] = openPulls();
       const latest = new Map(repository.statuses(pull?.pull.headSha).map(({ context, state }) => [context, state]));
@@ -142,8 +140,9 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
 
     it('leaves nothing to do: the same again changes nothing', async () => {
       const before = github.requests.length;
-      await repository.schedule(driftSchedule);
-      await repository.schedule(deploySchedule);
+      await repository.schedule(schedules.drift);
+      await repository.schedule(schedules.deploy);
+      await repository.schedule(schedules.promote);
       await loop.settle();
       const writes = github.requests
         .slice(before)
@@ -155,8 +154,10 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
 
     it('stops a broken image in dev', async () => {
       await push(broken);
-      await repository.schedule(driftSchedule);
+      await repository.schedule(schedules.drift);
       const runs = await loop.settle();
+      await repository.schedule(schedules.promote);
+      await loop.settle();
       expect(runs.filter(({ name }) => name === 'gitops-deploy').map(({ conclusion }) => conclusion)).toContain(
         'failure',
       );

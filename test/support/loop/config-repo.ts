@@ -3,7 +3,13 @@ import path from 'node:path';
 import { projectRoot } from '../runner/run-action.ts';
 
 /** The workflows that a user pastes, in the order of the loop. */
-const workflows = ['gitops-pull-request.yml', 'gitops-deploy.yml', 'gitops-drift-check.yml', 'gitops-update.yml'];
+const workflows = [
+  'gitops-pull-request.yml',
+  'gitops-deploy.yml',
+  'gitops-promote.yml',
+  'gitops-drift-check.yml',
+  'gitops-update.yml',
+];
 
 /** How a config repo for a test or the demo differs from the example. */
 export interface ConfigRepoOptions {

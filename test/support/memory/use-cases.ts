@@ -34,9 +34,11 @@ export function driftCheck(world: World, inputs: Partial<Parameters<typeof runDr
 }
 
 export function plan(world: World, inputs: Partial<Parameters<typeof runPlan>[0]> = {}) {
-  return ran(world, (ports) => runPlan({ ...common, ...inputs }, ports));
+  return ran(world, (ports) => runPlan({ ...common, overrideGates: '', ...inputs }, ports));
 }
 
 export function deploy(world: World, environment: string, inputs: Partial<Parameters<typeof runDeploy>[0]> = {}) {
-  return ran(world, (ports) => runDeploy({ ...common, overrideGates: '', environment, ...inputs }, ports));
+  return ran(world, (ports) =>
+    runDeploy({ ...common, overrideGates: '', promoteWorkflow: 'none', environment, ...inputs }, ports),
+  );
 }

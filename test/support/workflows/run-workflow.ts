@@ -49,7 +49,13 @@ async function runJob(
   needs: Readonly<Record<string, JobResult>>,
 ): Promise<JobResult> {
   const cancelled = run.signal.aborted;
-  const contexts: Contexts = { needs, github: { event: run.payload, event_name: run.event }, vars: {}, secrets: {} };
+  const contexts: Contexts = {
+    needs,
+    github: { event: run.payload, event_name: run.event },
+    inputs: (run.payload.inputs as object | null) ?? {},
+    vars: {},
+    secrets: {},
+  };
   const ready = job.needs.every((name) => needs[name]?.result === 'success');
   // Without a status function in its `if:`, a job runs only behind jobs that succeeded.
   const wanted = job.if?.includes('cancelled()') ? !cancelled : ready && !cancelled && condition(job.if, contexts);

@@ -35,6 +35,7 @@ const jobKeys = new Set([
   'runs-on',
   'concurrency',
   'environment',
+  'timeout-minutes',
 ]);
 
 /** Reads a workflow; a key that the driver would not honour is an error, so that no test passes by overlooking one. */

@@ -125,6 +125,17 @@ describe('deploy to a rendered branch', () => {
     expect(history(world, 'dev')).toEqual(['in_progress success', 'in_progress success']);
   });
 
+  it('starts the promote workflow when something became healthy, and only then', async () => {
+    const world = await deployedChain();
+    const promoteWorkflow = 'gitops-promote.yml';
+    world.state.dispatches.length = 0;
+    await deploy(world, 'dev', { promoteWorkflow });
+    expect(world.state.dispatches).toEqual([]);
+    setByHand(world, 'dev', '1.1.0');
+    await deploy(world, 'dev', { promoteWorkflow });
+    expect(world.state.dispatches).toEqual([{ workflow: promoteWorkflow, ref: 'main' }]);
+  });
+
   it('tries again when somebody else has pushed the branch', async () => {
     const world = await deployedChain();
     setByHand(world, 'dev', '1.1.0');
@@ -260,6 +271,7 @@ describe('gates at deploy', () => {
         config: 'gitops.yaml',
         environment: 'staging',
         apps: [],
+        promoteWorkflow: 'none',
         overrideGates: 'INC-42:\n  users are locked out',
       },
       { ...ports, forge: { ...ports.forge, createDeployment } },
