@@ -8,6 +8,7 @@ const actions: Readonly<Record<string, () => Promise<{ main(): Promise<void> }>>
   promote: () => import('./actions/promote/main.ts'),
   plan: () => import('./actions/plan/main.ts'),
   deploy: () => import('./actions/deploy/main.ts'),
+  command: () => import('./actions/command/main.ts'),
 };
 
 /** Runs one action, by its name. */
