@@ -1,5 +1,6 @@
 import type { Resource } from '../manifests/model.ts';
 import { toYamlText } from '../report/resource-diff.ts';
+import { compareResources } from './identity.ts';
 
 /**
  * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
@@ -8,7 +9,7 @@ import { toYamlText } from '../report/resource-diff.ts';
  */
 export function renderedFiles(resources: readonly Resource[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)));
+  const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)) || compareResources(a, b));
   for (const resource of sorted) {
     const name = fileName(resource);
     let free = `${name}.yaml`;

@@ -4,8 +4,8 @@ import type { ResourceName } from '../../kit/findings.ts';
 import type { JsonObject, Resource } from '../manifests/model.ts';
 import { maskSecrets } from './secrets.ts';
 
-/** Differing lines of one resource that are looked for: the time grows with their square. 5,000 take about a second. */
-const maxEditLength = 5000;
+/** Differing lines of one resource that are looked for: the time grows with their square. So many take a quarter of a second. */
+const maxEditLength = 2000;
 
 /** What becomes of one resource. */
 export interface ResourceDiff {
@@ -37,18 +37,34 @@ function identity(resource: ResourceName): string {
 }
 
 function diffResource(before: Resource | undefined, after: Resource | undefined): ResourceDiff | undefined {
-  const resource = after ?? before;
-  if (!resource) return undefined;
+  const found = after ?? before;
+  if (!found) return undefined;
+  const resource = nameOf(found);
   const change = !before ? 'added' : !after ? 'removed' : 'changed';
   const old = toYaml(before, after, 'before');
   const now = toYaml(after, before, 'after');
   if (old === now) return undefined;
-  const options = { context: 3, maxEditLength };
-  const patch = createTwoFilesPatch('before', 'after', old, now, '', '', options);
-  if (patch === undefined) return { resource, change, text: `more than ${maxEditLength} lines differ` };
+  return { resource, change, text: unified(old, now) };
+}
+
+function unified(old: string, now: string): string {
+  if (old === '' || now === '') return whole(old === '' ? '+' : '-', old === '' ? now : old);
+  const patch = createTwoFilesPatch('before', 'after', old, now, '', '', { context: 3, maxEditLength });
+  if (patch === undefined) return `more than ${maxEditLength} lines differ`;
   // The first lines name files that do not exist; what counts begins with the first hunk.
-  const text = patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
-  return { resource, change, text };
+  return patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
+}
+
+/** All of a text on one side: there is nothing to search for. */
+function whole(sign: '+' | '-', text: string): string {
+  const lines = text.replace(/\n$/u, '').split('\n');
+  const head = sign === '+' ? `@@ -0,0 +1,${lines.length} @@` : `@@ -1,${lines.length} +0,0 @@`;
+  return `${[head, ...lines.map((line) => sign + line)].join('\n')}\n`;
+}
+
+/** The name alone: whoever prints a difference must not find the values of a Secret in it. */
+function nameOf({ apiVersion, kind, namespace, name }: Resource): ResourceName {
+  return { apiVersion, kind, ...(namespace !== undefined && { namespace }), name };
 }
 
 function toYaml(resource: Resource | undefined, other: Resource | undefined, side: 'before' | 'after'): string {

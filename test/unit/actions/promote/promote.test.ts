@@ -121,7 +121,6 @@ describe('promote along a chain', () => {
 
   it('starts the deploy workflow after a merge with the workflow token, once', async () => {
     const world = await deployedChain();
-    world.state.identity = { ...world.state.identity, workflowToken: true };
     await release(world, '1.1.0');
     world.state.dispatches.length = 0;
     world.clock.advance(3600);
@@ -131,7 +130,6 @@ describe('promote along a chain', () => {
 
   it('warns of checks that GitHub holds back from the workflow token', async () => {
     const world = await deployedChain();
-    world.state.identity = { ...world.state.identity, workflowToken: true };
     await release(world, '1.1.0');
     await promote(world);
     world.state.held.set(world.repository.branches.get('plumbline/promote/staging/shop') ?? '', ['ci']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../../../src/actions/update/managed.ts';
 import { configRepo } from '../../../support/memory/config-repo.ts';
-import { alice } from '../../../support/memory/forge-state.ts';
+import { alice, app } from '../../../support/memory/forge-state.ts';
 import { update } from '../../../support/memory/use-cases.ts';
 import { createWorld, type World } from '../../../support/memory/world.ts';
 
@@ -226,17 +226,25 @@ describe('update', () => {
   describe('with merge: auto', () => {
     const head = (world: World) => world.repository.branches.get(branch) ?? '';
 
-    it('merges what is valid, deletes the branch and starts the deploy workflow for the workflow token only', async () => {
-      for (const workflowToken of [true, false]) {
-        const world = start('auto');
-        world.state.identity = { ...world.state.identity, workflowToken };
-        world.registry.push(web, '1.1.0');
-        expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
-        expect(world.repository.read(file)).toContain('1.1.0');
-        expect(world.repository.branches.has(branch)).toBe(false);
-        expect(world.state.dispatches).toEqual(workflowToken ? [{ workflow: 'gitops-deploy.yml', ref: 'main' }] : []);
-        expect((await update(world)).writes).toEqual([]);
-      }
+    it('merges what is valid with the workflow token, deletes the branch and starts the deploy workflow', async () => {
+      const world = start('auto');
+      world.registry.push(web, '1.1.0');
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+      expect(world.repository.read(file)).toContain('1.1.0');
+      expect(world.repository.branches.has(branch)).toBe(false);
+      expect(world.state.dispatches).toEqual([{ workflow: 'gitops-deploy.yml', ref: 'main' }]);
+      expect((await update(world)).writes).toEqual([]);
+    });
+
+    it('gives the checks that an App token starts a run to appear, and starts nothing itself', async () => {
+      const world = start('auto');
+      world.state.identity = app;
+      world.registry.push(web, '1.1.0');
+      const first = await update(world);
+      expect(states(first)).toEqual(['shop@dev #1 opened']);
+      expect(first.host.infos.join()).toContain('waiting for its checks to begin');
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+      expect(world.state.dispatches).toEqual([]);
     });
 
     it.each([
