@@ -7,7 +7,7 @@ import type { Release } from '../domain/versions/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { DesiredState } from './desired-state.ts';
-import { readHistories } from './histories.ts';
+import { readHistories, readTargets } from './histories.ts';
 
 type Ports = { readonly forge: Forge; readonly clock: Clock };
 
@@ -78,16 +78,12 @@ async function anyOf(
 /** Whether an environment had the versions of a release before, whatever became of them there. */
 export async function hadBefore(
   ports: Ports,
-  desired: DesiredState,
   app: App,
   environment: string,
   { current, next }: { readonly current: Release; readonly next: Release },
 ): Promise<boolean> {
-  const [histories, { id }] = await Promise.all([
-    readHistories(ports, desired, app, environment),
-    ports.forge.identity(),
-  ]);
-  const isNext = isRelease(next, current);
+  const [histories, { id }] = await Promise.all([readHistories(ports, app, environment), ports.forge.identity()]);
+  const isNext = isRelease(next, current.versions.keys());
   return histories.some(({ deployments }) => ownDeployments(deployments, id).some(({ record }) => isNext(record)));
 }
 
@@ -99,10 +95,7 @@ async function gatesOf(
   release: Release,
   environment: Environment,
 ): Promise<readonly Gate[]> {
-  const [histories, identity] = await Promise.all([
-    readHistories(ports, desired, app, upstream),
-    ports.forge.identity(),
-  ]);
+  const [histories, identity] = await Promise.all([readTargets(ports, desired, app, upstream), ports.forge.identity()]);
   const health = healthGate(upstream, histories, identity.id);
   const { soak } = environment.gates;
   if (soak === 0) return [health];

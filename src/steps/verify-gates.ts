@@ -1,18 +1,18 @@
 import type { App, Environment } from '../domain/config/model.ts';
 import { ownDeployments } from '../domain/promote/health.ts';
-import { isRelease } from '../domain/promote/same-release.ts';
 import { formatDuration, hasSoaked } from '../domain/promote/soak.ts';
 import type { Release } from '../domain/versions/model.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
-import type { DesiredState, Placement } from './desired-state.ts';
+import { type DesiredState, type Placement, placementsOf } from './desired-state.ts';
 import { readHistories } from './histories.ts';
 
 type Ports = { readonly forge: Forge; readonly clock: Clock };
 
 /**
  * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
- * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6).
+ * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6). Of what is
+ * before only the records count, so that a source there that does not render closes nothing here.
  *
  * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
  */
@@ -28,7 +28,7 @@ export async function closedGate(
   const [release, identity, own] = await Promise.all([
     desired.release(app, instance),
     ports.forge.identity(),
-    readHistories(ports, desired, app, environment.name),
+    readHistories(ports, app, environment.name),
   ]);
   const known = own.flatMap(({ deployments }) => ownDeployments(deployments, identity.id));
   const wasHealthy = known.some(
@@ -38,7 +38,7 @@ export async function closedGate(
   const { soak } = environment.gates;
   const missing: string[] = [];
   for (const name of after.environments) {
-    const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+    const soaked = await hasSoakedIn(ports, app, release, name, soak);
     if (soaked && after.mode === 'any') return undefined;
     if (soaked === false) missing.push(soak === 0 ? name : `${name} for ${formatDuration(soak)}`);
   }
@@ -49,18 +49,12 @@ export async function closedGate(
 /** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
 async function hasSoakedIn(
   ports: Ports,
-  desired: DesiredState,
   app: App,
   release: Release,
   environment: string,
   soak: number,
 ): Promise<boolean | undefined> {
-  const instance = app.instances.find((candidate) => candidate.environment === environment);
-  if (!instance) return undefined;
-  const [upstream, histories, { id }] = await Promise.all([
-    desired.release(app, instance),
-    readHistories(ports, desired, app, environment),
-    ports.forge.identity(),
-  ]);
-  return hasSoaked(histories, isRelease(release, upstream), soak, id, ports.clock.now());
+  if (placementsOf(app, environment).length === 0) return undefined;
+  const [histories, { id }] = await Promise.all([readHistories(ports, app, environment), ports.forge.identity()]);
+  return hasSoaked(histories, release, soak, id, ports.clock.now());
 }

@@ -29,6 +29,8 @@ export async function sortByGates(
     const { app, target } = placement;
     const judged = await isolate(ports.host, `${app.name} in ${target}`, async () => {
       await renderValid(desired, environment, placement);
+      await desired.release(placement.app, placement.instance);
+      if (overrideGates !== '') return { closed: await overriddenGate(ports, desired, placement, environment) };
       return { closed: await closedGate(ports, desired, placement, environment) };
     });
     if ('failed' in judged) kept.push(failedPlacement(placement, judged.failed));
@@ -40,6 +42,18 @@ export async function sortByGates(
     overridden.set(placement, overrideGates);
   }
   return { open, kept, overridden };
+}
+
+/** As `closedGate`, for one that is passed over in any case: what keeps it from being evaluated holds nothing back. */
+async function overriddenGate(
+  ports: DeployPorts,
+  desired: DesiredState,
+  placement: Placement,
+  environment: Environment,
+): Promise<string | undefined> {
+  const ask = async () => ({ closed: await closedGate(ports, desired, placement, environment) });
+  const asked = await isolate(ports.host, `${placement.app.name} in ${placement.target}`, ask, 'warning');
+  return 'failed' in asked ? 'they could not be evaluated' : asked.closed;
 }
 
 async function holdBack(desired: DesiredState, placement: Placement, why: string): Promise<Placed> {

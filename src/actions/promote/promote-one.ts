@@ -54,7 +54,7 @@ async function findMove(ports: PromotePorts, desired: DesiredState, app: App, en
   const instance = placementsOf(app, environment.name)[0]?.instance;
   if (!instance || !environment.after) return { why: '' };
   const current = await desired.release(app, instance);
-  const before = (next: Release) => hadBefore(ports, desired, app, environment.name, { current, next });
+  const before = (next: Release) => hadBefore(ports, app, environment.name, { current, next });
   const isNew = async (next: Release) => moves(app, current, next).length > 0 && !(await before(next));
   const next = await findNext(ports, desired, app, environment, environment.after, isNew);
   // An app without artifacts has no versions that could move: nothing is missed.

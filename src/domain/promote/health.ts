@@ -1,13 +1,17 @@
 import { type Deployment, type DeploymentRecord, readRecord } from '../deploy/deployment.ts';
 import type { Gate } from './gates.ts';
 
-/** What is known of an app in one target of an environment: its deployments, and what Git says should be there. */
+/** What was deployed of an app to one target of an environment. Nothing needs to be rendered to know it. */
 export interface TargetHistory {
   readonly target: string;
-  /** The digest of what the source renders to now. */
-  readonly revision: string;
   /** The newest first. Those of other identities and other tools are passed over. */
   readonly deployments: readonly Deployment[];
+}
+
+/** The same, with what Git says should be there. */
+export interface TargetState extends TargetHistory {
+  /** The digest of what the source renders to now. */
+  readonly revision: string;
 }
 
 /** A deployment that we wrote, with what we recorded in it. */
@@ -40,7 +44,7 @@ export function ownDeployments(deployments: readonly Deployment[], identity: num
  * The health gate of one upstream environment: the revision that Git says should run there is deployed to every target
  * and its newest status is success (DESIGN §6).
  */
-export function healthGate(environment: string, targets: readonly TargetHistory[], identity: number): Gate {
+export function healthGate(environment: string, targets: readonly TargetState[], identity: number): Gate {
   const name = 'health';
   for (const { target, revision, deployments } of targets) {
     const place = target === environment ? environment : `${environment}/${target}`;

@@ -15,9 +15,11 @@ export function recordedVersions({ versions }: Release): Readonly<Record<string,
  * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
  * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
  * one runs cannot have been tried in the other.
+ * @param artifacts the names of what the other environment runs
  */
-export function isRelease(release: Release, upstream: Release): (record: DeploymentRecord) => boolean {
-  const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+export function isRelease(release: Release, artifacts: Iterable<string>): (record: DeploymentRecord) => boolean {
+  const there = new Set(artifacts);
+  const shared = [...release.versions].filter(([name]) => there.has(name));
   return (record) =>
     record.release === release.id ||
     (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));

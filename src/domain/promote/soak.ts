@@ -1,6 +1,8 @@
 import type { DeploymentRecord } from '../deploy/deployment.ts';
+import type { Release } from '../versions/model.ts';
 import type { Gate } from './gates.ts';
 import { type OwnDeployment, ownDeployments, type TargetHistory } from './health.ts';
+import { isRelease } from './same-release.ts';
 
 /** A stretch of time in which one release was healthy in a target. */
 interface Occupancy {
@@ -65,22 +67,23 @@ export function soakGate(
 }
 
 /**
- * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
- * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
- * gate.
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break: what a deploy asks
+ * before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a gate. Read
+ * from records alone: an upstream that does not render any more has still seen what it has seen.
  */
 export function hasSoaked(
   targets: readonly TargetHistory[],
-  isIt: (record: DeploymentRecord) => boolean,
+  release: Release,
   soak: number,
   identity: number,
   now: Date,
 ): boolean {
-  return targets.every(({ deployments }) =>
-    occupancies(ownDeployments(deployments, identity), isIt).some(
-      ({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak,
-    ),
-  );
+  return targets.every(({ deployments }) => {
+    const own = ownDeployments(deployments, identity);
+    // What runs there by now, as the newest record says.
+    const isIt = isRelease(release, Object.keys(own[0]?.record.versions ?? {}));
+    return occupancies(own, isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
+  });
 }
 
 /** `2h30m`, rounded up to the minute, or to the second below one. */
