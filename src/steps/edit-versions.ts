@@ -9,7 +9,7 @@ import { parseReference } from '../domain/versions/reference.ts';
 import { ConfigError } from '../kit/errors.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 
-/** A version to be written for an artifact. */
+/** A version to be written for an artifact, as it is: with its digest if it has one, by its tag alone if not. */
 export interface VersionWrite {
   readonly artifact: Artifact;
   readonly version: Version;
@@ -67,7 +67,9 @@ function toRequest(
   own: readonly SourceFile[],
   shared: readonly SourceFile[],
 ): ImageRequest {
-  const { image, write } = artifact;
+  const { image } = artifact;
+  // Not the artifact's `write`: that says what to take from the registry. What upstream runs is promoted as it runs there.
+  const write = version.digest === undefined ? 'tag' : 'digest';
   const overlay = own.find(({ path }) => isKustomizationPath(path) && path.lastIndexOf('/') === source.length);
   const use = shared.flatMap(findImages).find(({ name }) => name === image);
   const written = use && parseReference(use.reference)?.written;

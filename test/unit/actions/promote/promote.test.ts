@@ -162,6 +162,32 @@ describe('promote along a chain', () => {
   });
 });
 
+describe('a version that was written by hand upstream', () => {
+  it.each([
+    ['digest', '1.1.0'],
+    ['tag', `1.1.0@sha256:${'b'.repeat(64)}`],
+  ])('is promoted as it is, although the artifact says write: %s', async (write, version) => {
+    const world = await deployedChain(chainConfig().replace('write: tag', `write: ${write}`));
+    setByHand(world, 'dev', version);
+    await deploy(world, 'dev');
+    world.clock.advance(3600);
+    expect(states(await promote(world))).toEqual(['shop@staging #1 merged']);
+    expect(world.repository.read('apps/shop/staging/web.yaml')).toContain(`${web}:${version} # kept`);
+    const { deployments } = await deploy(world, 'staging');
+    expect(deployments.map(({ outcome }) => outcome)).toEqual(['healthy']);
+    expect(states(await promote(world, { environments: ['staging'] }))).toEqual([]);
+  });
+
+  it('takes a digest that stands downstream with it', async () => {
+    const world = await deployedChain(chainConfig().replace('write: tag', 'write: digest'));
+    setByHand(world, 'staging', `1.0.0@sha256:${'a'.repeat(64)}`);
+    setByHand(world, 'dev', '1.1.0');
+    await promote(world, { environments: ['staging'] });
+    const text = world.repository.read('apps/shop/staging/web.yaml', 'plumbline/promote/staging/shop');
+    expect(text).toContain(`${web}:1.1.0 # kept`);
+  });
+});
+
 describe('steps back', () => {
   it('are not taken after an upstream that a person set back', async () => {
     const world = await deployedChain();
