@@ -2,9 +2,14 @@ import { rollUpContext } from '../domain/promote/gates.ts';
 import { branchPrefix, type Verb } from '../domain/promote/names.ts';
 import type { CommitStatus, Forge, PullRequest } from '../ports/forge.ts';
 
-/** The open pull requests of a verb by branch: one question for all applications. */
-export async function readOpen(forge: Forge, verb: Verb): Promise<ReadonlyMap<string, PullRequest>> {
-  return new Map((await forge.openPullRequests(branchPrefix(verb))).map((open) => [open.head.branch, open]));
+/**
+ * The open pull requests of a verb by branch: one question for all applications. Only those to `base`: what somebody opens from
+ * our branch to another one is theirs.
+ */
+export async function readOpen(forge: Forge, verb: Verb, base: string): Promise<ReadonlyMap<string, PullRequest>> {
+  const open = await forge.openPullRequests(branchPrefix(verb));
+  const ours = open.filter((pull) => pull.head.sameRepository && pull.base.branch === base);
+  return new Map(ours.map((pull) => [pull.head.branch, pull]));
 }
 
 /**

@@ -41,7 +41,9 @@ export function keepPullRequest(ports: Ports, wanted: Wanted): Promise<Kept> {
 
 async function keepOnce(ports: Ports, wanted: Wanted): Promise<Kept> {
   const { forge } = ports;
-  const [identity, known] = await Promise.all([forge.identity(), forge.pullRequestsFrom(wanted.branch)]);
+  const [identity, all] = await Promise.all([forge.identity(), forge.pullRequestsFrom(wanted.branch)]);
+  // Anybody can open a pull request from our branch to another one: merging that would bring the change elsewhere.
+  const known = all.filter(({ head, base }) => head.sameRepository && base.branch === wanted.base.branch);
   const [newest] = known;
   const open = known.find((candidate) => candidate.state === 'open');
   if (open?.committers.some((author) => author !== identity.id)) {
@@ -87,7 +89,8 @@ function at(pullRequest: PullRequest, commit: string): PullRequest {
  */
 async function saidNo(ports: Ports, newest: PullRequest, wanted: Wanted): Promise<string | undefined> {
   if (!(await held(ports, newest.head.commit, wanted))) return undefined;
-  if (newest.state === 'merged') return 'it was merged and taken back since';
+  if (newest.state === 'merged')
+    return 'it was merged and taken back since; to have it again, write these versions yourself (`plumbline set`)';
   return (await wasWithdrawn(ports.forge, newest)) ? undefined : 'it was closed without being merged';
 }
 

@@ -35,7 +35,7 @@ async function promoteAll(
   inputs: Pick<InputsOf<typeof spec>, 'apps' | 'environments'>,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  const open = await readOpen(ports.forge, 'promote');
+  const open = await readOpen(ports.forge, 'promote', desired.branch);
   for (const environment of promotionOrder(desired.config)) {
     if (!isSelected(inputs.environments, environment.name)) continue;
     for (const app of desired.config.apps) {

@@ -39,7 +39,7 @@ export async function proposeUpdates(
   inputs: UpdateInputs,
 ): Promise<OutputsOf<typeof spec>> {
   const pullRequests: ManagedPullRequest[] = [];
-  const open = await readOpen(ports.forge, 'update');
+  const open = await readOpen(ports.forge, 'update', desired.branch);
   // Who names an image says nothing of what else is newest: no pull request is moot because of that.
   const named = (inputs.images ?? []).length > 0;
   for (const one of looked) {

@@ -37,7 +37,7 @@ export function memoryPulls(parts: ForgeParts): PullMethods {
     pullRequest: async (number) => shown(parts, stored(parts, number)),
     async createPullRequest({ branch, base, title, body, labels }) {
       const number = await writes.write(`open ${title}`, () => {
-        if (state.pulls.some((pull) => pull.branch === branch && pull.state === 'open'))
+        if (state.pulls.some((pull) => pull.branch === branch && pull.base === base && pull.state === 'open'))
           throw new ForgeError('A pull request already exists.', 422);
         const next = state.pulls.length + 1;
         const { id, login } = state.identity;
@@ -125,8 +125,9 @@ function stored({ state }: ForgeParts, number: number): StoredPull {
 function shown({ repository }: ForgeParts, pull: StoredPull): PullRequest {
   const { branch, base, number, title, body, state, draft, author, labels } = pull;
   const commit = (state === 'open' ? repository.branches.get(branch) : pull.last) ?? '';
-  const behind = repository.ancestors(repository.branches.get(base) ?? '');
-  const own = [...repository.ancestors(commit)].filter((id) => !behind.has(id));
+  const tip = repository.branches.get(base);
+  const behind = tip === undefined ? new Set<string>() : repository.ancestors(tip);
+  const own = (commit === '' ? [] : [...repository.ancestors(commit)]).filter((id) => !behind.has(id));
   return {
     number,
     url: `https://github.test/acme/config/pull/${number}`,

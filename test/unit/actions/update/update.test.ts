@@ -122,6 +122,32 @@ describe('update', () => {
     expect(open(world)[0]?.labels).toEqual(['mine', 'gitops']);
   });
 
+  it('leaves a pull request from its branch to another base to whoever opened it', async () => {
+    const world = start('auto');
+    world.state.blocked = 'not yet';
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    world.state.blocked = undefined;
+    world.repository.branches.set('old', world.repository.branches.get('main') ?? '');
+    const [ours] = open(world) as [(typeof world.state.pulls)[number]];
+    world.state.pulls[0] = { ...ours, base: 'old', author: { id: alice, login: 'alice' } };
+    expect(states(await update(world))).toEqual(['shop@dev #2 merged']);
+    expect(world.repository.read(file)).toContain('1.1.0');
+    expect(world.repository.read(file, 'old')).toContain('1.0.0');
+  });
+
+  it('does not close a pull request to another base as moot', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    await update(world);
+    const [ours] = open(world) as [(typeof world.state.pulls)[number]];
+    world.state.pulls[0] = { ...ours, base: 'old' };
+    world.repository.branches.set('old', world.repository.branches.get('main') ?? '');
+    world.registry.images.get(web)?.delete('1.1.0');
+    const result = await update(world);
+    expect([states(result), result.writes]).toEqual([[], []]);
+  });
+
   describe('a pull request that became moot', () => {
     it('is closed with a comment, and its branch is deleted', async () => {
       const world = start();
@@ -220,6 +246,7 @@ describe('update', () => {
       world.repository.push('main', { [file]: world.repository.read(file)?.replace('1.1.0', '1.0.0') }, alice);
       const second = await update(world);
       expect([states(second), second.writes]).toEqual([['shop@dev #1 left-alone'], []]);
+      expect(second.host.infos.join()).toContain('merged and taken back since; to have it again, write these versions');
     });
   });
 
