@@ -28,8 +28,8 @@ export interface ForgeState {
 }
 
 /** The suite's own identity in these tests, with the workflow's token and with an App's, and two others. */
-export const plumbline: Identity = { id: 41, login: 'github-actions[bot]', workflowToken: true };
-export const app: Identity = { id: 42, login: 'plumbline[bot]', workflowToken: false };
+export const plumbline: Identity = { id: 41, login: 'plumbline[bot]', workflowToken: true };
+export const app: Identity = { id: 42, login: 'plumbline-app[bot]', workflowToken: false };
 export const alice = 7;
 export const stranger = 666;
 

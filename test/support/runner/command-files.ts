@@ -14,6 +14,7 @@ export function readCommandFile(file: string): Readonly<Record<string, string>> 
     const heredoc = line.indexOf('<<');
     if (heredoc >= 0 && (equals < 0 || heredoc < equals)) {
       const delimiter = line.slice(heredoc + 2);
+      if (heredoc === 0 || delimiter === '') throw new Error(`Invalid format '${line}'`);
       const end = lines.indexOf(delimiter, index + 1);
       if (end < 0) throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`);
       values[line.slice(0, heredoc)] = lines.slice(index + 1, end).join('\n');

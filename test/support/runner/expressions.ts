@@ -35,7 +35,7 @@ export function evaluate(expression: string, contexts: Contexts): unknown {
       if (take() !== ')') throw new Error(`A parenthesis is missing in "${expression}".`);
       return value;
     }
-    if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
+    if (token.length > 1 && token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
     if (/^\d+$/u.test(token)) return Number(token);
     if (token === 'true' || token === 'false') return token === 'true';
     if (/^[A-Za-z_]/u.test(token) && peek() !== '(') return lookUp(token, contexts);

@@ -11,7 +11,7 @@ export interface Annotation {
 
 /** What the runner made of the output of a step. */
 export interface StepLog {
-  /** With everything masked. */
+  /** Masked as far as the step asked for it in time. */
   readonly text: string;
   /** At most 10 of each level, as the runner keeps (ExecutionContext.cs). */
   readonly annotations: readonly Annotation[];
@@ -32,23 +32,25 @@ export function readLog(output: string): StepLog {
   const masks: string[] = [];
   const legacy: string[] = [];
   const lines: string[] = [];
+  // A mask holds from its line on: what was printed before it stays to be read, as on GitHub.
+  const show = (line: string) => lines.push(maskAll(line, masks));
   let stopToken: string | undefined;
   for (const line of output.split(/\r?\n/u)) {
     const command = parseCommand(line);
     if (stopToken !== undefined) {
       if (command?.name === stopToken) stopToken = undefined;
-      else lines.push(line);
+      else show(line);
       continue;
     }
-    if (!command) lines.push(line);
+    if (!command) show(line);
     else if (command.name === 'stop-commands') stopToken = command.message;
     else if (command.name === 'add-mask') masks.push(command.message);
-    else if (levels.has(command.name)) annotate(annotations, command);
-    else if (command.name === 'group') lines.push(`▸ ${command.message}`);
+    else if (levels.has(command.name)) annotate(annotations, { ...command, message: maskAll(command.message, masks) });
+    else if (command.name === 'group') show(`▸ ${command.message}`);
     else if (command.name === 'debug' || command.name === 'endgroup') continue;
     else legacy.push(line);
   }
-  return { text: maskAll(lines.join('\n'), masks), annotations, masks, legacy };
+  return { text: lines.join('\n'), annotations, masks, legacy };
 }
 
 interface Command {
@@ -78,8 +80,8 @@ function annotate(annotations: Annotation[], { name, properties, message }: Comm
   annotations.push({
     level,
     message,
-    ...(properties['file'] !== undefined && { file: properties['file'] }),
-    ...(properties['title'] !== undefined && { title: properties['title'] }),
+    ...(properties.file !== undefined && { file: properties.file }),
+    ...(properties.title !== undefined && { title: properties.title }),
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
     ...(endLine !== undefined && { endLine }),
@@ -88,11 +90,15 @@ function annotate(annotations: Annotation[], { name, properties, message }: Comm
 
 /** Masks apply to each line of a value, and to its usual encodings too (HostContext.cs). */
 export function maskAll(text: string, masks: readonly string[]): string {
+  const values = masks.flatMap((mask) => [
+    ...mask.split('\n'),
+    Buffer.from(mask).toString('base64'),
+    encodeURIComponent(mask),
+  ]);
   let masked = text;
-  for (const mask of masks) {
-    for (const value of [...mask.split('\n'), Buffer.from(mask).toString('base64'), encodeURIComponent(mask)]) {
-      if (value.trim() !== '') masked = masked.replaceAll(value, '***');
-    }
+  // The longest first: a short one inside a long one would leave its rest to be read.
+  for (const value of values.filter((one) => one.trim() !== '').sort((a, b) => b.length - a.length)) {
+    masked = masked.replaceAll(value, '***');
   }
   return masked;
 }

@@ -154,8 +154,8 @@ async function runJavaScript(
 
 function runnerEnvironment(request: StepRequest, scratch: string): Record<string, string> {
   return {
-    PATH: process.env['PATH'] ?? '',
-    HOME: process.env['HOME'] ?? '',
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: request.workspace,

@@ -57,8 +57,7 @@ async function runJob(
     secrets: {},
   };
   const ready = job.needs.every((name) => needs[name]?.result === 'success');
-  // Without a status function in its `if:`, a job runs only behind jobs that succeeded.
-  const wanted = job.if?.includes('cancelled()') ? !cancelled : ready && !cancelled && condition(job.if, contexts);
+  const wanted = isWanted(job.if, contexts, { ready, cancelled });
   if (!wanted) return { result: 'skipped', outputs: {} };
   const matrix = job.matrix === undefined ? [{}] : matrixOf(job.matrix, contexts);
   let last: JobResult = { result: 'success', outputs: {} };
@@ -69,10 +68,29 @@ async function runJob(
   return last;
 }
 
+/** Without a status function in its `if:`, a job runs only behind jobs that succeeded. */
+function isWanted(
+  text: string | undefined,
+  contexts: Contexts,
+  { ready, cancelled }: { readonly ready: boolean; readonly cancelled: boolean },
+): boolean {
+  const answers: Readonly<Record<string, boolean>> = {
+    cancelled,
+    always: true,
+    success: ready && !cancelled,
+    failure: !ready && !cancelled,
+  };
+  const functions = /\b(cancelled|always|success|failure)\(\)/gu;
+  const known = text?.replace(functions, (_, name: string) => String(answers[name]));
+  return known === text ? ready && !cancelled && condition(text, contexts) : condition(known, contexts);
+}
+
 function matrixOf(expression: string, contexts: Contexts): readonly object[] {
   const inner = /^\s*\$\{\{\s*fromJSON\((.*)\)\s*\}\}\s*$/su.exec(expression)?.[1];
   if (!inner) throw new Error(`The driver knows matrices from fromJSON only, not ${expression}.`);
-  return (JSON.parse(String(evaluate(inner, contexts))) as { include: readonly object[] }).include;
+  const { include } = JSON.parse(String(evaluate(inner, contexts))) as { include: readonly object[] };
+  if (include.length === 0) throw new Error('Matrix vector does not contain any values: GitHub fails such a job.');
+  return include;
 }
 
 async function runOne(runner: Runner, run: RunHandle, id: string, job: Job, contexts: Contexts): Promise<JobResult> {
