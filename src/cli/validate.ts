@@ -1,5 +1,6 @@
 import { judgeFiles } from '../actions/validate/paths.ts';
-import { type ValidateInputs, validate as validateAll } from '../actions/validate/run.ts';
+import type { ValidateInputs } from '../actions/validate/ports.ts';
+import { validate as validateAll } from '../actions/validate/run.ts';
 import { openFiles } from '../adapters/files/files.ts';
 import { createRenderer } from '../adapters/kustomize/renderer.ts';
 import { neutralise } from '../adapters/runner/neutralise.ts';

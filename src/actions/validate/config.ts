@@ -6,7 +6,7 @@ import { type EnvironmentOptions, validateEnvironment } from '../../domain/valid
 import type { Finding } from '../../kit/findings.ts';
 import type { Rendered } from '../../ports/renderer.ts';
 import { type Placement, placementsOf } from '../../steps/desired-state.ts';
-import type { ValidateInputs, ValidatePorts } from './run.ts';
+import type { ValidateInputs, ValidatePorts } from './ports.ts';
 
 /**
  * Judges the configuration itself, and then all that it names: each source rendered once, and all that meets in one target

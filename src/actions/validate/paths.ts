@@ -3,7 +3,7 @@ import { readManifests } from '../../domain/manifests/resources.ts';
 import type { Judged } from '../../domain/report/validate-report.ts';
 import { validateEnvironment } from '../../domain/validate/environment.ts';
 import { collectFiles } from '../../steps/collect-files.ts';
-import type { ValidateInputs, ValidatePorts } from './run.ts';
+import type { ValidateInputs, ValidatePorts } from './ports.ts';
 
 /**
  * Judges the files at these paths as they stand, without rendering: any folder, with or without a configuration. YAML

@@ -3,26 +3,16 @@ import { type Judged, summarise, type ValidateReport } from '../../domain/report
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import { UserError } from '../../kit/errors.ts';
 import { compareFindings, type FailOn, type Finding } from '../../kit/findings.ts';
-import type { Files } from '../../ports/files.ts';
-import type { Host } from '../../ports/host.ts';
-import type { Renderer } from '../../ports/renderer.ts';
 import { readConfig } from '../../steps/desired-state.ts';
 import { judgeConfig } from './config.ts';
 import { judgePaths } from './paths.ts';
+import type { ValidateInputs, ValidatePorts } from './ports.ts';
 import type { spec } from './spec.ts';
-
-export interface ValidatePorts {
-  readonly files: Files;
-  readonly host: Host;
-  readonly renderer: Renderer;
-}
 
 const defaultConfig = 'gitops.yaml';
 
 /** Findings in the output: a job has 1 MB for all outputs, and a finding takes some hundred bytes. */
 const outputLimit = 1000;
-
-export type ValidateInputs = Pick<InputsOf<typeof spec>, 'config' | 'paths' | 'kubernetesVersion'>;
 
 /** Judges and shows what was found: annotations where they stand, all of it in the summary. */
 export async function run(inputs: InputsOf<typeof spec>, ports: ValidatePorts): Promise<OutputsOf<typeof spec>> {
