@@ -1,5 +1,6 @@
 import type { App, Environment } from '../domain/config/model.ts';
-import { ownDeployments } from '../domain/promote/health.ts';
+import { readRecord } from '../domain/deploy/deployment.ts';
+import { ownDeployments, type TargetHistory } from '../domain/promote/health.ts';
 import { formatDuration, hasSoaked } from '../domain/promote/soak.ts';
 import type { Release } from '../domain/versions/model.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -15,6 +16,7 @@ type Ports = { readonly forge: Forge; readonly clock: Clock };
  * before only the records count, so that a source there that does not render closes nothing here.
  *
  * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
+ * It is the first where nobody has recorded anything, so that another identity may hold a release, never let it in.
  */
 export async function closedGate(
   ports: Ports,
@@ -34,7 +36,8 @@ export async function closedGate(
   const wasHealthy = known.some(
     ({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'),
   );
-  if (known.length === 0 || wasHealthy) return undefined;
+  if (wasHealthy) return undefined;
+  if (known.length === 0) return recordedByOthers(own, identity.id);
   const { soak } = environment.gates;
   const missing: string[] = [];
   for (const name of after.environments) {
@@ -44,6 +47,19 @@ export async function closedGate(
   }
   if (missing.length === 0) return undefined;
   return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
+}
+
+/**
+ * Why this is no first release though we know of none; undefined when it is one. What cannot be read counts too: only the
+ * newest deployments are told, and such ones could have pushed out those that can.
+ */
+function recordedByOthers(histories: readonly TargetHistory[], identity: number): string | undefined {
+  const all = histories.flatMap(({ deployments }) => deployments);
+  const other = all.find(({ payload }) => readRecord(payload)) ?? all[0];
+  if (!other) return undefined;
+  if (other.author === identity)
+    return 'recorded in a form that this version cannot read: override-gates with a reason';
+  return `recorded by another identity (id ${other.author ?? 'unknown'}): use its token, or override-gates with a reason`;
 }
 
 /** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */

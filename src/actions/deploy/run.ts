@@ -23,7 +23,8 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DeployPorts): Pr
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, { apps: inputs.apps, environments: [inputs.environment] });
   const environment = environmentNamed(desired.config, inputs.environment) as Environment;
-  ports.host.info(`Deploying ${desired.branch} at ${desired.commit} to ${environment.name}.`);
+  const { login } = await ports.forge.identity();
+  ports.host.info(`Deploying ${desired.branch} at ${desired.commit} to ${environment.name}, as ${login}.`);
   const { open, kept, overridden } = await sortByGates(ports, desired, environment, inputs);
   const request = { desired, environment, overridden };
   const inBranch = open.filter(({ instance }) => instance.deploy.with === 'branch');

@@ -23,6 +23,8 @@ export interface PlanPorts {
 export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Promise<OutputsOf<typeof spec>> {
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, inputs);
+  const { login } = await ports.forge.identity();
+  ports.host.info(`Planning ${desired.branch} at ${desired.commit}, as ${login}.`);
   const order = [...roots(desired.config), ...promotionOrder(desired.config)];
   const rows: Undeployed[] = [];
   for (const environment of order.filter(({ name }) => isSelected(inputs.environments, name))) {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { deployedChain, release, setByHand } from '../../../support/memory/chain.ts';
+import { chainConfig, deployedChain, release, setByHand, web } from '../../../support/memory/chain.ts';
+import { configRepo } from '../../../support/memory/config-repo.ts';
+import { stranger } from '../../../support/memory/forge-state.ts';
 import { deploy, plan } from '../../../support/memory/use-cases.ts';
-import type { World } from '../../../support/memory/world.ts';
+import { createWorld, forge, type World } from '../../../support/memory/world.ts';
 
 const outcomes = ({ deployments }: Awaited<ReturnType<typeof deploy>>) =>
   deployments.map(({ app, target, outcome }) => `${app}@${target} ${outcome}`);
@@ -52,4 +54,57 @@ it('an override does not bring a source that does not render', async () => {
   breakSource(world, 'staging');
   const result = await deploy(world, 'staging', { overrideGates: 'INC-42' });
   expect([outcomes(result), result.writes]).toEqual([['shop@staging failed'], []]);
+});
+
+describe('the first release', () => {
+  const fresh = () => {
+    const runs = { dev: '1.0.0', staging: '1.0.0', prod: '1.0.0' };
+    return createWorld(configRepo(chainConfig(), { shop: { image: web, runs } }));
+  };
+  const record = { version: 1, app: 'shop', target: 'prod', revision: 'sha256:0', release: 'r-0' };
+  const other = `recorded by another identity (id ${stranger}): use its token, or override-gates with a reason`;
+
+  it('passes where nobody has recorded anything', async () => {
+    const world = fresh();
+    forge(world, 'staging', 'deploy:shop@staging', { ...record, target: 'staging' });
+    forge(world, 'prod', 'deploy:other@prod', { ...record, app: 'other' });
+    forge(world, 'prod', 'deploy', {});
+    expect(outcomes(await deploy(world, 'prod'))).toEqual(['shop@prod healthy']);
+  });
+
+  it.each([
+    ['that can be read', record],
+    ['that cannot be read, which may have pushed out others', { version: 2 }],
+  ])('is not what another identity has a record of, %s', async (_, payload) => {
+    const world = fresh();
+    forge(world, 'prod', 'deploy:shop@prod', payload);
+    const planned = await plan(world, { environments: ['prod'] });
+    expect([planned.matrix.include, planned.host.summaries.join()]).toEqual([
+      [],
+      expect.stringContaining(`held: \`${other}\``),
+    ]);
+    const held = await deploy(world, 'prod');
+    expect([outcomes(held), held.writes]).toEqual([['shop@prod held'], []]);
+    expect(held.host.infos.join('\n')).toContain(`Held back: ${other}.`);
+    const forced = await deploy(world, 'prod', { overrideGates: 'the token was changed' });
+    expect(outcomes(forced)).toEqual(['shop@prod healthy']);
+  });
+
+  it('was not this one after a change of identity, until somebody says so', async () => {
+    const world = await deployedChain();
+    const before = world.state.identity.id;
+    world.state.identity = { ...world.state.identity, id: 99, login: 'other[bot]' };
+    setByHand(world, 'prod', '6.6.6');
+    const held = await deploy(world, 'prod');
+    expect(outcomes(held)).toEqual(['shop@prod held']);
+    expect(held.host.infos.join()).toContain(`another identity (id ${before})`);
+  });
+
+  it('is told with the name of who asks', async () => {
+    const world = fresh();
+    const { login } = world.state.identity;
+    const at = `main at ${world.repository.branches.get('main')}`;
+    expect((await plan(world)).host.infos[0]).toBe(`Planning ${at}, as ${login}.`);
+    expect((await deploy(world, 'dev')).host.infos[0]).toBe(`Deploying ${at} to dev, as ${login}.`);
+  });
 });
