@@ -68,8 +68,10 @@ export function soakGate(
 
 /**
  * Whether a release has been healthy in every one of the targets for `soak` seconds without a break: what a deploy asks
- * before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a gate. Read
- * from records alone: an upstream that does not render any more has still seen what it has seen.
+ * before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a gate. Where it
+ * is still the newest deployment the stretch must go on, as the soak gate asks too: a failure that came after it counts.
+ * Where another release has come since, a stretch at any time will do (ADR 6). Read from records alone: an upstream that
+ * does not render any more has still seen what it has seen.
  */
 export function hasSoaked(
   targets: readonly TargetHistory[],
@@ -80,9 +82,13 @@ export function hasSoaked(
 ): boolean {
   return targets.every(({ deployments }) => {
     const own = ownDeployments(deployments, identity);
+    const [newest] = own;
     // What runs there by now, as the newest record says.
-    const isIt = isRelease(release, Object.keys(own[0]?.record.versions ?? {}));
-    return occupancies(own, isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
+    const isIt = isRelease(release, Object.keys(newest?.record.versions ?? {}));
+    const stillThere = newest !== undefined && isIt(newest.record);
+    return occupancies(own, isIt)
+      .filter(({ to }) => !stillThere || to === undefined)
+      .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
   });
 }
 

@@ -108,3 +108,15 @@ describe('the first release', () => {
     expect((await deploy(world, 'dev')).host.infos[0]).toBe(`Deploying ${at} to dev, as ${login}.`);
   });
 });
+
+it('what soaked and failed since is held while it is still there, and passes again when another release is', async () => {
+  const world = await soaked(3600);
+  const failed = { description: '', at: world.clock.now(), author: world.state.identity.id };
+  world.state.deployments
+    .findLast(({ environment }) => environment === 'dev')
+    ?.statuses.push({ ...failed, state: 'failure' });
+  const held = await deploy(world, 'staging');
+  expect([outcomes(held), held.writes]).toEqual([['shop@staging held'], []]);
+  await release(world, '1.2.0');
+  expect(outcomes(await deploy(world, 'staging'))).toEqual(['shop@staging healthy']);
+});
