@@ -5,10 +5,10 @@ import { code, table } from '../../domain/report/markdown.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import { closeOrphans, readOpen } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
-import { dispatchDeploy } from '../../steps/dispatch-deploy.ts';
-import { isolate } from '../../steps/isolate.ts';
+import { inTurn, type Turns } from '../../steps/in-turn.ts';
 import { checkSelection, isSelected } from '../../steps/selection.ts';
 import { settleReported } from '../../steps/settle-reported.ts';
+import { deployMerged } from '../update/deploy-merged.ts';
 import { isChanged } from '../update/managed.ts';
 import { type PromotePorts, promoteOne, type Row } from './promote-one.ts';
 import type { spec } from './spec.ts';
@@ -20,8 +20,10 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PromotePorts): P
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, inputs);
   await settleReported(ports, desired);
-  const rows = await promoteAll(ports, desired, inputs);
-  if (rows.some(({ state }) => state === 'merged')) await dispatchDeploy(ports, inputs.deployWorkflow, desired.branch);
+  const turns = inTurn(ports.host);
+  const promoted = await promoteAll(ports, desired, inputs, turns);
+  const rows = await deployMerged(ports, inputs.deployWorkflow, desired.branch, promoted);
+  turns.finish(rows.some((row) => row.state !== 'none' && isChanged({ state: row.state })));
   await ports.host.summary(summary(rows));
   const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) =>
     state === 'none' ? [] : [{ ...names, state }],
@@ -33,6 +35,7 @@ async function promoteAll(
   ports: PromotePorts,
   desired: DesiredState,
   inputs: Pick<InputsOf<typeof spec>, 'apps' | 'environments'>,
+  turns: Turns,
 ): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const open = await readOpen(ports.forge, 'promote', desired.branch);
@@ -41,7 +44,7 @@ async function promoteAll(
     for (const app of desired.config.apps) {
       if (!isSelected(inputs.apps, app.name) || placementsOf(app, environment.name).length === 0) continue;
       const names = { app: app.name, environment: environment.name, number: 0, url: '' };
-      const row = await isolate(ports.host, `${app.name} in ${environment.name}`, async () => ({
+      const row = await turns.take(`${app.name} in ${environment.name}`, async () => ({
         row: await promoteOne(ports, desired, app, environment, open),
       }));
       if ('failed' in row) rows.push({ ...names, state: 'failed', waitingFor: row.failed.message });
@@ -49,7 +52,9 @@ async function promoteAll(
     }
   }
   if (inputs.apps.length === 0 && inputs.environments.length === 0) {
-    rows.push(...(await withdrawOrphans(ports, desired, open)));
+    const gone = async () => ({ closed: await withdrawOrphans(ports, desired, open) });
+    const orphans = await turns.take('pull requests of what is gone', gone);
+    if ('closed' in orphans) rows.push(...orphans.closed);
   }
   return rows;
 }
@@ -73,10 +78,10 @@ function branchesTo(desired: DesiredState, environment: Environment['name']): re
 
 function summary(rows: readonly Row[]): string {
   if (rows.length === 0) return '### Promotions\n\nEvery environment has what comes before it.';
-  const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
+  const cells = rows.map(({ app, environment, number, url, state, waitingFor, problem }) => [
     code(app),
     code(environment),
-    number === 0 ? state : `[#${number}](${url}) ${state}`,
+    `${number === 0 ? state : `[#${number}](${url}) ${state}`}${problem ? `, but ${problem}` : ''}`,
     waitingFor === '' ? '' : code(waitingFor),
   ]);
   return `### Promotions\n\n${table(['application', 'environment', 'pull request', 'waits for'], cells)}`;

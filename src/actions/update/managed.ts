@@ -8,10 +8,12 @@ export function isChanged({ state }: Pick<ManagedPullRequest, 'state'>): boolean
 
 /** Why a run that keeps pull requests has failed, for the runner; undefined when it has not. Its outputs are set either way. */
 export function failure(outputs: { readonly 'pull-requests': readonly ManagedPullRequest[] }): UserError | undefined {
-  const failed = outputs['pull-requests'].filter(({ state }) => state === 'failed');
+  const failed = outputs['pull-requests'].filter(({ state, problem }) => state === 'failed' || problem !== undefined);
   if (failed.length === 0) return undefined;
-  const names = failed.map(({ app, environment }) => `${app} in ${environment}`).join(', ');
+  const names = failed
+    .map(({ app, environment, problem }) => `${app} in ${environment}${problem ? ` (merged, but ${problem})` : ''}`)
+    .join(', ');
   return new UserError(`Not done: ${names}.`, {
-    hint: 'The errors above say why. Everything else was done; the next run goes on from there.',
+    hint: 'The errors and warnings above say why. Everything else was done; the next run goes on from there.',
   });
 }

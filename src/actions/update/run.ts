@@ -7,12 +7,12 @@ import type { PullRequest } from '../../ports/forge.ts';
 import type { Registry } from '../../ports/registry.ts';
 import { closeMoot, closeOrphans, readOpen } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
-import { dispatchDeploy } from '../../steps/dispatch-deploy.ts';
 import { editVersions } from '../../steps/edit-versions.ts';
-import { isolate } from '../../steps/isolate.ts';
+import { inTurn, type Turns } from '../../steps/in-turn.ts';
 import { type Looked, lookForVersions } from '../../steps/look-for-versions.ts';
 import { type Proposed, type ProposePorts, propose } from '../../steps/propose.ts';
 import { checkSelection } from '../../steps/selection.ts';
+import { deployMerged } from './deploy-merged.ts';
 import { isChanged } from './managed.ts';
 import type { ManagedPullRequest, spec } from './spec.ts';
 
@@ -38,20 +38,22 @@ export async function proposeUpdates(
   looked: readonly Looked[],
   inputs: UpdateInputs,
 ): Promise<OutputsOf<typeof spec>> {
-  const pullRequests: ManagedPullRequest[] = [];
+  const rows: ManagedPullRequest[] = [];
+  const turns = inTurn(ports.host);
   const open = await readOpen(ports.forge, 'update', desired.branch);
   // Who names an image says nothing of what else is newest: no pull request is moot because of that.
   const named = (inputs.images ?? []).length > 0;
   for (const one of looked) {
-    const kept = await updateOne(ports, desired, one, named ? undefined : open);
-    if (kept) pullRequests.push(kept);
+    const kept = await updateOne(ports, desired, one, turns, named ? undefined : open);
+    if (kept) rows.push(kept);
   }
   if (!named && inputs.apps.length === 0 && inputs.environments.length === 0) {
-    pullRequests.push(...(await withdrawOrphans(ports, desired, looked, open)));
+    const gone = async () => ({ closed: await withdrawOrphans(ports, desired, looked, open) });
+    const orphans = await turns.take('pull requests of what is gone', gone);
+    if ('closed' in orphans) rows.push(...orphans.closed);
   }
-  if (pullRequests.some(({ state }) => state === 'merged')) {
-    await dispatchDeploy(ports, inputs.deployWorkflow, desired.branch);
-  }
+  const pullRequests = await deployMerged(ports, inputs.deployWorkflow, desired.branch, rows);
+  turns.finish(pullRequests.some(isChanged));
   await ports.host.summary(summary(pullRequests, looked, named));
   return { changed: pullRequests.some(isChanged), 'pull-requests': pullRequests };
 }
@@ -61,21 +63,35 @@ async function updateOne(
   ports: UpdatePorts,
   desired: DesiredState,
   looked: Looked,
+  turns: Turns,
   open: ReadonlyMap<string, PullRequest> | undefined,
 ): Promise<ManagedPullRequest | undefined> {
   const [app, environment] = [looked.app.name, looked.environment.name];
   const broken = { app, environment, number: 0, url: '', state: 'failed' } as const;
   if (looked.failed) return broken;
-  if (looked.newer.length === 0) {
-    const present = open?.get(branchName('update', environment, app));
-    const why = `Closed, as ${code(app)} in ${code(environment)} has no newer versions than those on ${code(desired.branch)}.`;
-    if (!present || !(await closeMoot(ports.forge, present, why))) return undefined;
-    return { app, environment, number: present.number, url: present.url, state: 'closed' };
-  }
-  const proposed = await isolate(ports.host, `${app} in ${environment}`, () => proposeOne(ports, desired, looked));
-  if ('failed' in proposed) return broken;
-  const { pullRequest, state } = proposed;
+  const done = await turns.take(`${app} in ${environment}`, async () => ({
+    row: looked.newer.length > 0 ? await keepOne(ports, desired, looked) : await closeOne(ports, desired, looked, open),
+  }));
+  return 'failed' in done ? broken : done.row;
+}
+
+async function keepOne(ports: UpdatePorts, desired: DesiredState, looked: Looked): Promise<ManagedPullRequest> {
+  const [app, environment] = [looked.app.name, looked.environment.name];
+  const { pullRequest, state } = await proposeOne(ports, desired, looked);
   return { app, environment, number: pullRequest.number, url: pullRequest.url, state };
+}
+
+async function closeOne(
+  ports: UpdatePorts,
+  desired: DesiredState,
+  looked: Looked,
+  open: ReadonlyMap<string, PullRequest> | undefined,
+): Promise<ManagedPullRequest | undefined> {
+  const [app, environment] = [looked.app.name, looked.environment.name];
+  const present = open?.get(branchName('update', environment, app));
+  const why = `Closed, as ${code(app)} in ${code(environment)} has no newer versions than those on ${code(desired.branch)}.`;
+  if (!present || !(await closeMoot(ports.forge, present, why))) return undefined;
+  return { app, environment, number: present.number, url: present.url, state: 'closed' };
 }
 
 async function proposeOne(
@@ -124,7 +140,7 @@ function summary(pullRequests: readonly ManagedPullRequest[], looked: readonly L
       : 'Everything at the roots is at its newest version.';
     return `### Updates\n\n${nothing}`;
   }
-  const rows = pullRequests.map(({ app, environment, number, url, state }) => [
+  const rows = pullRequests.map(({ app, environment, number, url, state, problem }) => [
     code(app),
     code(environment),
     looked
@@ -135,7 +151,7 @@ function summary(pullRequests: readonly ManagedPullRequest[], looked: readonly L
           `${code(artifact.name)} ${code(describeVersion(from))} → ${code(describeVersion(to))}`,
       )
       .join('<br>'),
-    number === 0 ? state : `[#${number}](${url}) ${state}`,
+    `${number === 0 ? state : `[#${number}](${url}) ${state}`}${problem ? `, but ${problem}` : ''}`,
   ]);
   return `### Updates\n\n${table(['application', 'environment', 'versions', 'pull request'], rows)}`;
 }

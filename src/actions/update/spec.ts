@@ -46,4 +46,6 @@ export interface ManagedPullRequest {
   readonly environment: string;
   /** `left-alone`: a person has said no or taken it over; `failed`: the log says why, the other apps went on. */
   readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'closed' | 'left-alone' | 'failed';
+  /** What is still owed to it: it was merged, and its deploy could not be started. */
+  readonly problem?: string;
 }

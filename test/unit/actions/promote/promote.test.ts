@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { failure } from '../../../../src/actions/update/managed.ts';
+import { ForgeError } from '../../../../src/kit/errors.ts';
 import {
   chainConfig,
   deployedChain,
@@ -317,6 +319,38 @@ describe('apps that do not run everywhere', () => {
 });
 
 describe('what is wrong', () => {
+  it('after a merge leaves its deploy, its summary and its outputs', async () => {
+    const world = await deployedChain(
+      chainConfig()
+        .replace('soak: 24h', 'soak: 0s')
+        .replace(/(prod: .*\}) \}/u, '$1, merge: auto }'),
+    );
+    await release(world, '1.1.0');
+    world.clock.advance(3600);
+    world.state.dispatches.length = 0;
+    world.writes.before = (write) => {
+      if (write === 'commit plumbline/promote/prod/shop') throw new ForgeError('GitHub answered 429.', 429);
+    };
+    setByHand(world, 'staging', '1.0.1');
+    const result = await promote(world);
+    expect(states(result)).toEqual(['shop@staging #2 merged', 'shop@prod #0 failed']);
+    expect(world.state.dispatches).toHaveLength(1);
+    expect(result.host.findings).toMatchObject([{ message: 'shop in prod: GitHub answered 429.' }]);
+    expect(result.host.summaries.join()).toContain('GitHub answered 429.');
+  });
+
+  it('with the deploy workflow is told behind the outputs', async () => {
+    const world = await deployedChain();
+    await release(world, '1.1.0');
+    world.clock.advance(3600);
+    world.writes.before = (write) => {
+      if (write.startsWith('dispatch')) throw new ForgeError('GitHub answered 404.', 404);
+    };
+    const result = await promote(world);
+    expect(states(result)).toEqual(['shop@staging #2 merged']);
+    expect(failure(result)?.message).toContain('merged, but the deploy was not started');
+  });
+
   it('with one application stays with it', async () => {
     const jobs = '  jobs:\n    source: apps/jobs/{environment}\n    deploy: { with: branch, health: none }\n';
     const broken = { 'apps/jobs/dev/a.yaml': 'a: [\n', 'apps/jobs/staging/a.yaml': 'a: [\n' };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../../../src/actions/update/managed.ts';
+import { ForgeError } from '../../../../src/kit/errors.ts';
 import { configRepo } from '../../../support/memory/config-repo.ts';
 import { alice, app } from '../../../support/memory/forge-state.ts';
 import { update } from '../../../support/memory/use-cases.ts';
@@ -339,6 +340,54 @@ describe('update', () => {
       expect((await update(world)).host.infos.join()).toMatch(/gate validate: failure, 1 errors/u);
       const last = world.state.statuses.get(head(world))?.at(-1);
       expect(last).toMatchObject({ context: 'plumbline/dev', state: 'failure', description: 'closed: validate' });
+    });
+  });
+
+  describe('a refusal that concerns the whole run', () => {
+    const refuse = (world: World, what: string, status: number) => {
+      world.writes.before = (write) => {
+        if (write === what) throw new ForgeError(`GitHub answered ${status}.`, status, { hint: 'Do this.' });
+      };
+    };
+    const both = (merge: string) => {
+      const world = start(merge);
+      world.registry.push(web, '1.1.0');
+      world.registry.push(api, '2.1.0');
+      return world;
+    };
+
+    it.each([403, 404, 429])('takes nothing from a merge before it: %d', async (status) => {
+      const world = both('auto');
+      refuse(world, 'commit plumbline/update/dev/jobs', status);
+      const result = await update(world);
+      expect(states(result)).toEqual(['shop@dev #1 merged', 'jobs@dev #0 failed']);
+      expect(world.state.dispatches).toHaveLength(1);
+      expect(result.host.summaries.join()).toContain('[#1](https://github.test/acme/config/pull/1) merged');
+      expect(result.host.findings).toMatchObject([
+        { severity: 'error', message: `jobs in dev: GitHub answered ${status}.`, hint: 'Do this.' },
+      ]);
+      expect(failure(result)?.message).toBe('Not done: jobs in dev.');
+    });
+
+    it('stops the run there, and is its one error when nothing was done before', async () => {
+      const world = both('manual');
+      refuse(world, 'commit plumbline/update/dev/shop', 403);
+      await expect(update(world)).rejects.toThrow('GitHub answered 403.');
+      expect(world.writes.log).toEqual([]);
+    });
+
+    it('of the deploy workflow is told behind the outputs, with what to do', async () => {
+      const world = both('auto');
+      refuse(world, 'dispatch gitops-deploy.yml', 404);
+      const result = await update(world);
+      expect(states(result)).toEqual(['shop@dev #1 merged', 'jobs@dev #2 merged']);
+      expect(result.host.warnings.join()).toMatch(
+        /deploy was not started: GitHub answered 404\.[\s\S]*`deploy-workflow`/u,
+      );
+      expect(result.host.summaries.join()).toContain('merged, but the deploy was not started');
+      expect(failure(result)?.message).toBe(
+        'Not done: shop in dev (merged, but the deploy was not started), jobs in dev (merged, but the deploy was not started).',
+      );
     });
   });
 
