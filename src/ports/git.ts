@@ -10,12 +10,20 @@ export interface Commit {
   readonly subject: string;
 }
 
+/** Who a commit is by. GitHub attributes commits by the address. */
+export interface CommitAuthor {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** A whole tree to be committed to a branch of its own. */
 export interface TreePush {
   readonly branch: string;
   /** Path → text: all files of the branch; what is not named is gone. */
   readonly files: ReadonlyMap<string, string>;
   readonly message: string;
+  /** Author and committer. */
+  readonly author: CommitAuthor;
   /** The commit that the branch must still be at; undefined when it must not exist. */
   readonly expected: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { renderedFiles } from '../domain/deploy/rendered-files.ts';
-import type { Git } from '../ports/git.ts';
+import type { Forge } from '../ports/forge.ts';
+import type { CommitAuthor, Git } from '../ports/git.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 
 /** `<app>`, or `<target>/<app>` where an environment has several targets. */
@@ -16,6 +17,15 @@ export async function renderedFilesOf(
   const directory = directoryOf(desired, placement);
   const files = renderedFiles((await desired.rendered(placement.source)).resources);
   return new Map([...files].map(([name, text]) => [`${directory}/${name}`, text]));
+}
+
+/**
+ * Who commits to rendered branches: our own account, by the address that GitHub gives it. Without the id the address would be that of
+ * whoever owns the name. https://docs.github.com/account-and-profile/reference/email-addresses-reference
+ */
+export async function renderingAuthor(forge: Forge): Promise<CommitAuthor> {
+  const [{ id, login }, { url }] = await Promise.all([forge.identity(), forge.repository()]);
+  return { name: login, email: `${id}+${login}@users.noreply.${new URL(url).hostname}` };
 }
 
 /**

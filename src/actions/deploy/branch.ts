@@ -2,7 +2,7 @@ import type { BranchDeploy } from '../../domain/config/model.ts';
 import { renderedBranch } from '../../domain/promote/names.ts';
 import { formatTrailers } from '../../domain/promote/trailers.ts';
 import { retryRaces } from '../../steps/races.ts';
-import { directoryOf, renderedFilesOf } from '../../steps/rendered-branch.ts';
+import { directoryOf, renderedFilesOf, renderingAuthor } from '../../steps/rendered-branch.ts';
 import { reportedHealth } from '../../steps/settle-reported.ts';
 import type { DeployPorts, DeployRequest, Placed } from './placed.ts';
 import { closeDeployment, openDeployment, type Recorded, readRecorded } from './record.ts';
@@ -32,7 +32,7 @@ export async function deployToBranch(ports: DeployPorts, request: DeployRequest)
 }
 
 /** Commits the rendered files of the placements to the branch. Returns the commit that holds them. */
-async function pushRendered({ git }: DeployPorts, request: DeployRequest): Promise<string> {
+async function pushRendered({ forge, git }: DeployPorts, request: DeployRequest): Promise<string> {
   const { desired, environment, placements } = request;
   const branch = renderedBranch(environment.name);
   const expected = await git.findTip(branch);
@@ -47,7 +47,7 @@ async function pushRendered({ git }: DeployPorts, request: DeployRequest): Promi
     `Render ${environment.name} at ${desired.commit.slice(0, 12)}`,
     formatTrailers({ Environment: environment.name, Commit: desired.commit }),
   ].join('\n\n');
-  return git.pushTree({ branch, files, message, expected });
+  return git.pushTree({ branch, files, message, author: await renderingAuthor(forge), expected });
 }
 
 /** Files of apps that the configuration no longer brings here by a branch. */

@@ -7,15 +7,6 @@ import { type Remote, requireBranch, requireCommit } from './remote.ts';
 import { type Repository, remoteError } from './repository.ts';
 import { makeBareTwin, makeScratch } from './scratch.ts';
 
-/** Who makes the commits of rendered branches, so that the same tree by the same parent differs in its time only. */
-const NAME = 'plumbline[bot]';
-const EMAIL = 'plumbline@users.noreply.github.com';
-const identity = {
-  GIT_AUTHOR_NAME: NAME,
-  GIT_AUTHOR_EMAIL: EMAIL,
-  GIT_COMMITTER_NAME: NAME,
-  GIT_COMMITTER_EMAIL: EMAIL,
-};
 const PUSH_TIMEOUT = 10 * 60_000;
 
 /** See `Git.pushTree`. */
@@ -34,11 +25,16 @@ export async function pushTree(
   const parents = expected === undefined ? [] : ['-p', expected];
   const { stdout } = await repository.run(['commit-tree', tree, ...parents, '-F', '-'], {
     stdin: push.message,
-    env: identity,
+    env: authorship(push.author),
   });
   const commit = stdout.trim();
   await send(repository, remote, push, commit);
   return commit;
+}
+
+/** What a person has configured, or an earlier step, has no say in whose commit it is. */
+function authorship({ name, email }: TreePush['author']): Readonly<Record<string, string>> {
+  return { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email };
 }
 
 async function unchanged(remote: Remote, push: TreePush, expected: string): Promise<string> {

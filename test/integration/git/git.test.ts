@@ -26,6 +26,8 @@ afterEach(async () => {
   await remote[Symbol.asyncDispose]();
 });
 
+const author = { name: 'acme-bot[bot]', email: '7+acme-bot[bot]@users.noreply.example.com' };
+
 function open(directory: string, token?: string): Git {
   const shell = createShell({ env: process.env });
   return createGit({
@@ -210,20 +212,29 @@ describe('pushTree', () => {
     const directory = await remote.checkout('--depth=1');
     const git = open(directory);
     const branch = 'environment/dev';
-    const first = await git.pushTree({ branch, files, message: 'Render\n\nPlumbline-App: a\n', expected: undefined });
+    const first = await git.pushTree({
+      branch,
+      files,
+      message: 'Render\n\nPlumbline-App: a\n',
+      author,
+      expected: undefined,
+    });
     expect(await git.tip(branch)).toBe(first);
     expect(await git.readTree(first)).toEqual(new Map([...files].sort()));
-    const again = await git.pushTree({ branch, files, message: 'Again', expected: first });
+    const again = await git.pushTree({ branch, files, message: 'Again', author, expected: first });
     expect(again).toBe(first);
     const second = await git.pushTree({
       branch,
       files: new Map([['b.yaml', '1']]),
       message: 'Second',
+      author,
       expected: first,
     });
     expect(await git.isAncestor(first, second)).toBe(true);
     expect([...(await git.readTree(second)).keys()]).toEqual(['b.yaml']);
-    expect(await remote.git(['log', '-1', '--format=%an|%B', first], remote.bare)).toContain('plumbline[bot]|Render');
+    expect(await remote.git(['log', '-1', '--format=%an <%ae>, %cn <%ce>|%B', first], remote.bare)).toContain(
+      `${author.name} <${author.email}>, ${author.name} <${author.email}>|Render`,
+    );
     // The checkout itself has seen nothing of it.
     expect(await remote.git(['status', '--porcelain', '--branch'], directory)).toBe('## main...origin/main');
     expect(await remote.git(['branch', '--list'], directory)).toBe('* main');
@@ -237,10 +248,17 @@ describe('pushTree', () => {
       branch,
       files,
       message: 'First',
+      author,
       expected: undefined,
     });
     const git = open(await remote.checkout('--depth=1'));
-    const second = await git.pushTree({ branch, files: new Map([['b', '1']]), message: 'Second', expected: first });
+    const second = await git.pushTree({
+      branch,
+      files: new Map([['b', '1']]),
+      message: 'Second',
+      author,
+      expected: first,
+    });
     expect(await git.isAncestor(first, second)).toBe(true);
   });
 
@@ -252,7 +270,7 @@ describe('pushTree', () => {
     const expected = await expectation();
     const theirs = await remote.commit('env', { x: 'newer' });
     const git = open(await remote.checkout());
-    await expect(git.pushTree({ branch: 'env', files, message: 'Ours', expected })).rejects.toMatchObject({
+    await expect(git.pushTree({ branch: 'env', files, message: 'Ours', author, expected })).rejects.toMatchObject({
       status: 409,
       message: expect.stringContaining('The branch env has moved'),
     });
@@ -265,7 +283,7 @@ describe('pushTree', () => {
     const gits = [open(await remote.checkout()), open(await remote.checkout())];
     const ends = await Promise.allSettled(
       gits.map((git, index) =>
-        git.pushTree({ branch: 'env', files: new Map([['x', `by ${index}`]]), message: 'Race', expected }),
+        git.pushTree({ branch: 'env', files: new Map([['x', `by ${index}`]]), message: 'Race', author, expected }),
       ),
     );
     expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -282,7 +300,7 @@ describe('pushTree', () => {
       response.write = () => true;
       return false;
     };
-    const commit = await git.pushTree({ branch: 'env', files, message: 'Ours', expected: undefined });
+    const commit = await git.pushTree({ branch: 'env', files, message: 'Ours', author, expected: undefined });
     expect(await git.tip('env')).toBe(commit);
   });
 
@@ -292,7 +310,7 @@ describe('pushTree', () => {
       await remote.commit('main', { 'a.txt': '1' });
       const git = open(await remote.checkout());
       await expect(
-        git.pushTree({ branch: 'env', files: new Map([[name, '1']]), message: 'm', expected: undefined }),
+        git.pushTree({ branch: 'env', files: new Map([[name, '1']]), message: 'm', author, expected: undefined }),
       ).rejects.toThrow('cannot be a path in a Git tree');
     },
   );
@@ -311,7 +329,7 @@ describe('the token (T30)', () => {
     const git = open(directory, token);
     expect(await git.tip('main')).toBe(tip);
     await git.lastChange(tip, ['a.txt']);
-    await git.pushTree({ branch: 'env', files: new Map([['x', '1']]), message: 'm', expected: undefined });
+    await git.pushTree({ branch: 'env', files: new Map([['x', '1']]), message: 'm', author, expected: undefined });
     expect(remote.seen.length).toBeGreaterThan(3);
     for (const { authorization } of remote.seen) expect(authorization).toBe(`basic ${encoded}`);
     for (const { args } of commands) expect(args.join(' ')).not.toMatch(new RegExp(`${token}|${encoded}`));

@@ -4,8 +4,8 @@ import { memorySnapshot } from './files.ts';
 import type { MemoryRepository } from './repository.ts';
 import type { Writes } from './writes.ts';
 
-/** Git over the repository in memory. Pushes are made in the name of `author`. */
-export function memoryGit(repository: MemoryRepository, writes: Writes, author: number): Git {
+/** Git over the repository in memory. Commits are whose their address says, as on GitHub. */
+export function memoryGit(repository: MemoryRepository, writes: Writes): Git {
   const findTip = async (branch: string) => repository.branches.get(branch);
   const tip = async (branch: string) => {
     const found = repository.branches.get(branch);
@@ -34,18 +34,29 @@ export function memoryGit(repository: MemoryRepository, writes: Writes, author: 
     mergeBase: async (a, b) => repository.mergeBase(a, b),
     changedPaths: async (from, to) => repository.changedPaths(from, to),
     readTree: async (commit) => repository.commit(commit).files,
-    async pushTree({ branch, files, message, expected }) {
+    async pushTree({ branch, files, message, author, expected }) {
       const moved = () => new ForgeError(`The branch ${branch} has moved.`, 409);
       if (repository.branches.get(branch) !== expected) throw moved();
       if (expected !== undefined && sameTree(repository.commit(expected).files, files)) return expected;
       return writes.write(`push ${branch}`, () => {
         if (repository.branches.get(branch) !== expected) throw moved();
-        const commit = repository.add(expected === undefined ? [] : [expected], files, message, author);
+        const commit = repository.add(
+          expected === undefined ? [] : [expected],
+          files,
+          message,
+          accountOf(author.email),
+        );
         repository.branches.set(branch, commit);
         return commit;
       });
     },
   };
+}
+
+/** The account of an address `<id>+<login>@users.noreply.…`; undefined for any other. */
+function accountOf(email: string): number | undefined {
+  const id = /^(\d+)\+[^@]+@users\.noreply\./.exec(email)?.[1];
+  return id === undefined ? undefined : Number(id);
 }
 
 function sameTree(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

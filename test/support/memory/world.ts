@@ -34,8 +34,7 @@ export function createWorld(files: Readonly<Record<string, string>>): World {
 function portsOf({ repository, state, writes, clock, registry }: Omit<World, 'ports'>) {
   return {
     forge: memoryForge({ repository, state, writes, clock }),
-    // A push is made with the token: its commits are of the same identity.
-    git: memoryGit(repository, writes, state.identity.id),
+    git: memoryGit(repository, writes),
     renderer: memoryRenderer,
     registry,
     clock,

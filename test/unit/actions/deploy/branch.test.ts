@@ -44,6 +44,8 @@ describe('deploy to a rendered branch', () => {
     expect(tip.message).toMatch(
       /^Render dev at [0-9a-f]{12}\n\nPlumbline-Environment: dev\nPlumbline-Commit: [0-9a-f]{40}$/u,
     );
+    // By the address of our own account, so that GitHub shows it and nobody else as the author.
+    expect(tip.author).toBe(world.state.identity.id);
     expect(world.state.deployments[0]?.payload).toMatchObject({
       version: 1,
       app: 'shop',
