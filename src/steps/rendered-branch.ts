@@ -1,6 +1,6 @@
 import { renderedFiles } from '../domain/deploy/rendered-files.ts';
 import type { Forge } from '../ports/forge.ts';
-import type { CommitAuthor, Git } from '../ports/git.ts';
+import type { CommitAuthor } from '../ports/git.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 
 /** `<app>`, or `<target>/<app>` where an environment has several targets. */
@@ -29,16 +29,15 @@ export async function renderingAuthor(forge: Forge): Promise<CommitAuthor> {
 }
 
 /**
- * Whether a commit of the rendered branch holds exactly what a placement renders to now: only then what an agent says of
+ * Whether the tree of a rendered branch holds exactly what a placement renders to now: only then what an agent says of
  * the commit is said of this revision. A run that was killed before its push leaves an older one there.
  */
 export async function isOnBranch(
-  git: Git,
-  commit: string,
+  tree: ReadonlyMap<string, string>,
   desired: DesiredState,
   placement: Placement,
 ): Promise<boolean> {
-  const [tree, wanted] = await Promise.all([git.readTree(commit), renderedFilesOf(desired, placement)]);
+  const wanted = await renderedFilesOf(desired, placement);
   const prefix = `${directoryOf(desired, placement)}/`;
   const present = [...tree].filter(([path]) => path.startsWith(prefix));
   return present.length === wanted.size && present.every(([path, text]) => wanted.get(path) === text);
