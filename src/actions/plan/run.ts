@@ -37,18 +37,33 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
       ...new Set(due.filter((row) => row.placement.environment === environment).map((row) => row.placement.app.name)),
     ].join('\n'),
   }));
+  for (const line of rows.length === 0 ? [nothing] : rows.map(describe)) ports.host.info(line);
   await ports.host.summary(summary(rows));
   return { changed: include.length > 0, matrix: { include } };
 }
 
+const nothing = 'Everything is deployed.';
+
+function describe({ placement, revision, deployed, closed, broken }: Undeployed): string {
+  const { app, environment, target } = placement;
+  const where = target === environment ? environment : `${environment} (${target})`;
+  if (broken !== undefined) return `${app.name} in ${where}: broken: ${broken}`;
+  const move = `${shorten(deployed)} → ${shorten(revision)}`;
+  return `${app.name} in ${where}: ${closed === undefined ? 'to be deployed' : 'held'}, ${move}${closed === undefined ? '' : `; ${closed}`}`;
+}
+
+function shorten(revision: string | undefined): string {
+  return revision?.slice(0, 19) ?? 'nothing';
+}
+
 function summary(rows: readonly Undeployed[]): string {
-  if (rows.length === 0) return '### Plan\n\nEverything is deployed.';
+  if (rows.length === 0) return `### Plan\n\n${nothing}`;
   const cells = rows.map(({ placement, revision, deployed, closed, broken }) => [
     code(placement.app.name),
     code(placement.environment),
     code(placement.target),
-    code(deployed?.slice(0, 19) ?? 'nothing'),
-    code(revision.slice(0, 19)),
+    code(shorten(deployed)),
+    code(shorten(revision)),
     state(closed, broken),
   ]);
   return `### Plan\n\n${table(['application', 'environment', 'target', 'deployed', 'in Git', ''], cells)}`;

@@ -25,7 +25,28 @@ describe('plan', () => {
     expect((await plan(world)).matrix.include).toEqual([{ environment: 'dev', apps: 'shop' }]);
     expect((await plan(world, { environments: ['prod'] })).matrix.include).toEqual([]);
     await deploy(world, 'dev');
-    expect((await plan(world)).host.summaries).toEqual(['### Plan\n\nEverything is deployed.']);
+    const { host } = await plan(world);
+    expect(host.summaries).toEqual(['### Plan\n\nEverything is deployed.']);
+    expect(host.infos.at(-1)).toBe('Everything is deployed.');
+  });
+
+  it('says in its log what it found', async () => {
+    const world = await deployedChain();
+    setByHand(world, 'dev', '1.1.0');
+    setByHand(world, 'prod', '1.2.0');
+    world.repository.push('main', { 'apps/shop/staging/web.yaml': 'a: [\n' });
+    const digest = 'sha256:[0-9a-f]{12} → sha256:[0-9a-f]{12}';
+    expect((await plan(world)).host.infos.slice(-3)).toEqual([
+      expect.stringMatching(new RegExp(`^shop in dev: to be deployed, ${digest}$`, 'u')),
+      expect.stringMatching(/^shop in staging: broken: /u),
+      expect.stringMatching(/^shop in prod: (held|broken)/u),
+    ]);
+    world.repository.push('main', { 'apps/shop/staging/web.yaml': world.repository.read('apps/shop/dev/web.yaml') });
+    const [staging, prod] = (await plan(world)).host.infos.slice(-2);
+    expect(staging).toMatch(
+      new RegExp(`^shop in staging: held, ${digest}; this release has not been healthy in dev`, 'u'),
+    );
+    expect(prod).toMatch(/^shop in prod: held, .*; this release has not been healthy in staging for 1d$/u);
   });
 
   it('passes over commits that change no application', async () => {
