@@ -23,12 +23,13 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DriftCheckPorts)
     ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
     ...(await undeployed(ports, desired, inputs)),
   ];
+  for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe)) ports.host.info(line);
   await ports.host.summary(summary(drift));
   const updates =
     inputs.mode === 'update'
       ? await proposeUpdates(ports, desired, looked, inputs)
       : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
-  return { drifted: drift.length > 0, drift, ...updates };
+  return { drifted: drift.some(({ kind }) => kind !== 'held'), drift, ...updates };
 }
 
 /** Not knowing whether an image lags is no good news: the run fails, after all else was reported. */
@@ -56,7 +57,7 @@ async function undeployed(
   const drift: Drift[] = [];
   for (const environment of desired.config.environments) {
     if (!isSelected(inputs.environments, environment.name)) continue;
-    for (const { placement, revision, deployed, broken } of await findUndeployed(
+    for (const { placement, revision, deployed, closed, broken } of await findUndeployed(
       ports,
       desired,
       environment,
@@ -65,21 +66,27 @@ async function undeployed(
       const { app, target } = placement;
       const names = { app: app.name, environment: environment.name, target };
       drift.push({
-        kind: 'undeployed',
+        kind: closed === undefined ? 'undeployed' : 'held',
         ...names,
         what: 'revision',
         from: deployed ?? 'nothing',
         to: broken ?? revision,
+        ...(closed !== undefined && { why: closed }),
       });
     }
   }
   return drift;
 }
 
+function describe({ kind, app, environment, target, what, from, to, why }: Drift): string {
+  const where = target === environment ? environment : `${environment} (${target})`;
+  return `${kind}: ${app} in ${where}: ${what} is ${from}, should be ${to}${why === undefined ? '' : `; ${why}`}`;
+}
+
 function summary(drift: readonly Drift[]): string {
   if (drift.length === 0) return '### Drift\n\nNone.';
-  const cells = drift.map(({ kind, app, environment, target, what, from, to }) => [
-    kind,
+  const cells = drift.map(({ kind, app, environment, target, what, from, to, why }) => [
+    why === undefined ? kind : `${kind}: ${code(why)}`,
     code(app),
     code(environment),
     code(target),

@@ -25,8 +25,8 @@ export const spec = defineAction({
     'deploy-workflow': deployWorkflow,
   },
   outputs: {
-    drifted: output('Whether anything has drifted.', true),
-    drift: output('What has drifted.', [
+    drifted: output('Whether anything has drifted. A release that its gates hold has not.', true),
+    drift: output('What has drifted, and what is held by its gates (`kind: held`).', [
       { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
     ] as readonly Drift[]),
     changed: update.outputs.changed,
@@ -34,9 +34,10 @@ export const spec = defineAction({
   },
 });
 
-/** One difference between two things that should agree. */
+/** One difference between two things that should agree; or, with the kind `held`, that may not agree yet. */
 export interface Drift {
-  readonly kind: 'image-lag' | 'undeployed';
+  /** `held`: in Git and not deployed, as its gates are closed. That is the order of things and no drift. */
+  readonly kind: 'image-lag' | 'undeployed' | 'held';
   readonly app: string;
   readonly environment: string;
   readonly target: string;
@@ -44,4 +45,6 @@ export interface Drift {
   readonly what: string;
   readonly from: string;
   readonly to: string;
+  /** Which gate is closed, for what is held. */
+  readonly why?: string;
 }
