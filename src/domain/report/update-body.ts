@@ -39,7 +39,7 @@ export function pullRequestBody(text: PullRequestText): string {
     code(artifact),
     code(image),
     code(describeVersion(from)),
-    code(describeVersion(to)),
+    code(short(to)),
     to.digest ? code(to.digest) : '',
   ]);
   const body = [

@@ -171,6 +171,17 @@ describe('a pull request', () => {
     expect(outsideFences(body).at(-1)).toMatch(/^The rest of the difference/u);
   });
 
+  it('shows the tag in its column, and the digest in its own alone', () => {
+    const to = { tag: '1.1.0', digest: digest('b') };
+    const body = pullRequestBody({ ...text, changes: [{ ...change, from: { tag: '1.0.0' }, to }] });
+    const row = body.split('\n').find((line) => line.startsWith('| `web`')) ?? '';
+    expect(
+      cellsOf(row)
+        .map((cell) => cell.trim())
+        .slice(-3),
+    ).toEqual(['`1.0.0`', '`1.1.0`', `\`${digest('b')}\``]);
+  });
+
   it('shows versions of strangers as code only', () => {
     for (const tag of hostile) {
       const body = pullRequestBody({ ...text, changes: [{ ...change, to: { tag } }] });
