@@ -93,7 +93,9 @@ async function waitForReport({ forge, clock }: DeployPorts, deploy: BranchDeploy
   for (let interval = firstInterval; ; interval = Math.min(interval * 1.5, longestInterval)) {
     const health = await reportedHealth(forge, commit, deploy);
     const left = deadline - clock.now().getTime();
-    if (health !== 'pending' || left <= 0 || clock.cancelled.aborted) return health;
+    if (health !== 'pending' || left <= 0) return health;
     await clock.sleep(Math.min(interval, left));
+    // Not "the agent has not reported": nobody waited for it.
+    clock.cancelled.throwIfAborted();
   }
 }
