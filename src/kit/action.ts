@@ -1,5 +1,4 @@
-import { InputError } from './errors.ts';
-import type { Inputs, InputValues } from './inputs.ts';
+import { type Inputs, type InputValues, requiredButEmpty } from './inputs.ts';
 
 /** One output of an action: its value is text, or anything that is written as JSON. */
 export interface Output<T> {
@@ -65,8 +64,10 @@ export function readInputs<I extends Inputs>(
   const values: Record<string, unknown> = {};
   for (const [name, input] of Object.entries(inputs)) {
     const given = read(name);
-    const value = given === '' ? input.default : given;
-    if (value === undefined) throw new InputError(`The input "${name}" is required and empty.`);
+    // An expression was worked out by the runner already: what is empty now was given so, by a secret that is not there.
+    const fallback = input.default?.startsWith('${{') ? '' : input.default;
+    const value = given === '' ? fallback : given;
+    if (value === undefined) throw requiredButEmpty(name);
     if (input.secret && value !== '') mask(value);
     values[camelCase(name)] = input.parse(value, name);
   }

@@ -41,10 +41,17 @@ export function requiredText(description: string): Input<string> {
     type: 'text',
     default: undefined,
     parse(value, name) {
-      if (value === '') throw new InputError(`The input "${name}" is required and empty.`);
+      if (value === '') throw requiredButEmpty(name);
       return value;
     },
   };
+}
+
+/** The error for an input that must be given and is not. */
+export function requiredButEmpty(name: string): InputError {
+  return new InputError(`The input "${name}" is required and empty.`, {
+    hint: `Give it a value: \`${name}:\` under \`with:\` of the step, \`--${name}\` on the command line.`,
+  });
 }
 
 /** A token or password: masked the moment it is read. */

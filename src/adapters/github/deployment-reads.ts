@@ -1,27 +1,23 @@
 import type { Deployment, DeploymentState, DeploymentStatus } from '../../domain/deploy/deployment.ts';
 import { ACTOR, type Actor, actorId } from './actors.ts';
-import type { Api } from './request.ts';
 
-export const DEPLOYMENTS = `query Deployments($owner: String!, $repo: String!, $environment: String!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    deployments(environments: [$environment], first: 100, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        databaseId
+const STATUS = `id state description createdAt creator { ${ACTOR} }`;
+
+/**
+ * What is read of a deployment. GitHub does not say in which order it gives the statuses of one, and a deployment that is tried again
+ * and again gets more than a page of them: both ends are read, so that the newest are there whichever end they stand at, and
+ * the one that GitHub calls the latest by itself.
+ */
+export const DEPLOYMENT = `databaseId
         commitOid
         environment
         task
         createdAt
         payload
         creator { ${ACTOR} }
-        latestStatus { id }
-        statuses(first: 100) {
-          nodes { id state description createdAt creator { ${ACTOR} } }
-        }
-      }
-    }
-  }
-}`;
+        latestStatus { ${STATUS} }
+        statuses(first: 50) { nodes { ${STATUS} } }
+        otherStatuses: statuses(last: 50) { nodes { ${STATUS} } }`;
 
 interface StatusNode {
   readonly id: string;
@@ -31,7 +27,8 @@ interface StatusNode {
   readonly creator: Actor;
 }
 
-interface DeploymentNode {
+/** A deployment as `DEPLOYMENT` asks for it. */
+export interface DeploymentNode {
   readonly databaseId: number | null;
   readonly commitOid: string;
   readonly environment: string | null;
@@ -39,45 +36,12 @@ interface DeploymentNode {
   readonly createdAt: string;
   readonly payload: string | null;
   readonly creator: Actor;
-  readonly latestStatus: { readonly id: string } | null;
+  readonly latestStatus: StatusNode | null;
   readonly statuses: { readonly nodes: readonly StatusNode[] } | null;
+  readonly otherStatuses: { readonly nodes: readonly StatusNode[] } | null;
 }
 
-interface Answer {
-  readonly repository: {
-    readonly deployments: {
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-      readonly nodes: readonly DeploymentNode[];
-    };
-  } | null;
-}
-
-/** The newest deployments of an environment, of all tasks. */
-export interface RecentDeployments {
-  readonly deployments: readonly Deployment[];
-  /** False when there are older ones that were not read. */
-  readonly complete: boolean;
-}
-
-/** Pages of 100 that are read of an environment before a task is asked for by itself. */
-const PAGES = 3;
-
-/** The newest deployments of an environment, in few requests for all of its apps. */
-export async function readRecent(api: Api, environment: string): Promise<RecentDeployments> {
-  const purpose = { doing: `read the deployments of ${environment}`, needs: 'deployments: read' };
-  const deployments: Deployment[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < PAGES; page++) {
-    const answer: Answer = await api.query<Answer>(DEPLOYMENTS, { ...api.at, environment, after }, purpose);
-    const found = answer.repository?.deployments;
-    deployments.push(...(found?.nodes ?? []).map(describe));
-    after = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
-    if (after === null) return { deployments, complete: true };
-  }
-  return { deployments, complete: false };
-}
-
-function describe(node: DeploymentNode): Deployment {
+export function describeDeployment(node: DeploymentNode): Deployment {
   return {
     id: node.databaseId ?? 0,
     commit: node.commitOid,
@@ -86,8 +50,13 @@ function describe(node: DeploymentNode): Deployment {
     createdAt: new Date(node.createdAt),
     author: actorId(node.creator),
     payload: readPayload(node.payload),
-    statuses: newestFirst(node.statuses?.nodes ?? [], node.latestStatus?.id).map(describeStatus),
+    statuses: statusesOf(node).map(describeStatus),
   };
+}
+
+/** Deployments as the port promises them, in whatever order they came: by time, and within a second by number. */
+export function newestFirst(deployments: readonly Deployment[]): readonly Deployment[] {
+  return deployments.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || b.id - a.id);
 }
 
 /** A payload as it was recorded. GraphQL gives it as JSON text, and as JSON text of a text when it was recorded as one. */
@@ -101,11 +70,25 @@ export function readPayload(payload: unknown): unknown {
   }
 }
 
-/** Times are whole seconds, so that two states of one second are told apart by which one GitHub calls the latest. */
-function newestFirst(nodes: readonly StatusNode[], latest: string | undefined): readonly StatusNode[] {
-  return nodes.toSorted(
-    (a, b) => b.createdAt.localeCompare(a.createdAt) || Number(b.id === latest) - Number(a.id === latest),
+/**
+ * The statuses that were read, each once, the newest first. Times are whole seconds and ids say nothing: of one second the one that
+ * GitHub calls the latest comes first, then an end before what led to it.
+ */
+function statusesOf({ latestStatus, statuses, otherStatuses }: DeploymentNode): readonly StatusNode[] {
+  const latest = latestStatus ? [latestStatus] : [];
+  const all = [...latest, ...(statuses?.nodes ?? []), ...(otherStatuses?.nodes ?? [])];
+  const isLatest = ({ id }: StatusNode) => Number(id === latestStatus?.id);
+  return [...new Map(all.map((status) => [status.id, status])).values()].toSorted(
+    (a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt) || isLatest(b) - isLatest(a) || stage(b) - stage(a),
   );
+}
+
+const beginnings: readonly DeploymentState[] = ['queued', 'pending', 'in_progress'];
+
+/** How far a deployment is in a state: waiting, running, ended. */
+function stage({ state }: StatusNode): number {
+  const at = beginnings.indexOf(stateOf(state));
+  return at === -1 ? beginnings.length : at;
 }
 
 function describeStatus(node: StatusNode): DeploymentStatus {
@@ -117,7 +100,7 @@ function describeStatus(node: StatusNode): DeploymentStatus {
   };
 }
 
-/** A state in either spelling; `waiting` (for a protection rule) is pending to us. */
+/** A state as we spell it; `waiting` (for a protection rule) is pending to us. */
 export function stateOf(state: string): DeploymentState {
   const name = state.toLowerCase();
   return name === 'waiting' ? 'pending' : (name as DeploymentState);

@@ -2,17 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { ForgeError } from '../../kit/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeploymentRequest, Forge } from '../../ports/forge.ts';
-import { type RecentDeployments, readPayload, readRecent } from './deployment-reads.ts';
+import { readPayload } from './deployment-reads.ts';
 import type { AskSurroundings } from './identity.ts';
+import { rememberDeployments } from './known-deployments.ts';
 import type { Api } from './request.ts';
-import { readTask } from './task-deployments.ts';
 import { fitDescription } from './text.ts';
 
 const needs = 'deployments: write';
-/** Deployments of a task that are of interest. */
-const PER_TASK = 100;
-/** Milliseconds that an environment's deployments answer for all of its apps; our own writes end it at once. */
-const FRESH = 10_000;
 
 /** GitHub deployments: what was brought where, by whom, and how it went. */
 export function deploymentsOf(
@@ -20,44 +16,46 @@ export function deploymentsOf(
   surroundings: AskSurroundings,
   clock: Clock,
 ): Pick<Forge, 'deployments' | 'createDeployment' | 'setDeploymentStatus'> {
-  const recent = new Map<string, { readonly at: number; readonly answer: Promise<RecentDeployments> }>();
-  const read = (environment: string) => {
-    const now = clock.now().getTime();
-    const known = recent.get(environment);
-    if (known && now - known.at < FRESH) return known.answer;
-    const answer = readRecent(api, environment);
-    recent.set(environment, { at: now, answer });
-    answer.catch(() => recent.delete(environment));
-    return answer;
-  };
+  const known = rememberDeployments(api, clock);
   return {
-    async deployments(environment, task) {
-      const { deployments, complete } = await read(environment);
-      const found = deployments.filter((deployment) => deployment.task === task).slice(0, PER_TASK);
-      return found.length > 0 || complete ? found : await readTask(api, environment, task);
-    },
+    deployments: known.read,
     async createDeployment(request) {
-      recent.delete(request.environment);
-      return await create(api, surroundings, request);
+      try {
+        return await create(api, surroundings, request);
+      } finally {
+        // Afterwards: what was read while it was written may not have it. And after a failure nobody knows.
+        known.forget(request.environment, request);
+      }
     },
-    async setDeploymentStatus(id, { state, description, url, environment }) {
-      recent.delete(environment);
-      const status = { state, description: fitDescription(description) };
-      await api.write(
-        'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-        {
-          ...api.at,
-          deployment_id: id,
-          ...status,
-          environment,
-          // Other apps are deployed to the same environment: theirs stay active.
-          auto_inactive: false,
-          ...(url !== undefined && { log_url: url }),
-        },
-        { doing: `record the deployment as ${state}`, needs, afterLoss: () => findStatus(api, id, status) },
-      );
+    async setDeploymentStatus(id, status) {
+      try {
+        await addStatus(api, id, status);
+      } finally {
+        known.forget(status.environment, { id });
+      }
     },
   };
+}
+
+async function addStatus(
+  api: Api,
+  id: number,
+  { state, description, url, environment }: Parameters<Forge['setDeploymentStatus']>[1],
+): Promise<void> {
+  const status = { state, description: fitDescription(description) };
+  await api.write(
+    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
+    {
+      ...api.at,
+      deployment_id: id,
+      ...status,
+      environment,
+      // Other apps are deployed to the same environment: theirs stay active.
+      auto_inactive: false,
+      ...(url !== undefined && { log_url: url }),
+    },
+    { doing: `record the deployment as ${state}`, needs, afterLoss: () => findStatus(api, id, status) },
+  );
 }
 
 async function create(api: Api, surroundings: AskSurroundings, request: DeploymentRequest): Promise<number> {
@@ -87,8 +85,9 @@ async function findCreated(api: Api, surroundings: AskSurroundings, request: Dep
   const { commit, environment, task, payload } = request;
   const { identity } = await surroundings();
   const purpose = { doing: `read the deployments of ${environment}`, needs: 'deployments: read' };
-  const query = { ...api.at, sha: commit, environment, task, per_page: 1 };
-  const [newest] = await api.read('GET /repos/{owner}/{repo}/deployments', query, purpose);
+  const query = { ...api.at, sha: commit, environment, task };
+  const found = await api.read('GET /repos/{owner}/{repo}/deployments', query, purpose);
+  const newest = newestById(found);
   if (!newest || Number(newest.creator?.id) !== identity.id) return undefined;
   if (!isDeepStrictEqual(readPayload(newest.payload), { ...payload })) return undefined;
   const statuses = await api.read(
@@ -100,10 +99,17 @@ async function findCreated(api: Api, surroundings: AskSurroundings, request: Dep
 }
 
 async function findStatus(api: Api, id: number, { state, description }: { state: string; description: string }) {
-  const [newest] = await api.read(
+  const all = await api.list(
     'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-    { ...api.at, deployment_id: id, per_page: 1 },
+    { ...api.at, deployment_id: id },
     { doing: 'read the statuses of a deployment', needs: 'deployments: read' },
+    (page) => page,
   );
+  const newest = newestById(all);
   return newest?.state === state && newest.description === description ? newest : undefined;
+}
+
+/** GitHub gives the newest first without promising it; numbers go up. */
+function newestById<T extends { readonly id: number | bigint }>(all: readonly T[]): T | undefined {
+  return all.toSorted((a, b) => Number(b.id) - Number(a.id))[0];
 }

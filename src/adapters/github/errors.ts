@@ -23,8 +23,7 @@ export function forgeError(
   const { status, body } = refusal;
   const said = hide([messageOf(body), ...fieldMessages(body)].filter((text) => text !== '').join('; '));
   const message = `Cannot ${purpose.doing}: GitHub answered ${status}${said ? ` (${said})` : ''}.`;
-  const hint = hintFor(refusal, purpose, repository);
-  return new ForgeError(message, status, hint === undefined ? {} : { hint });
+  return new ForgeError(message, status, { hint: hintFor(refusal, purpose, repository) });
 }
 
 /** A host that gave no usable answer. */
@@ -39,7 +38,7 @@ export function unreachable(failure: NoAnswer, purpose: Purpose, host: string): 
   });
 }
 
-function hintFor(refusal: Refusal, purpose: Purpose, repository: string): string | undefined {
+function hintFor(refusal: Refusal, purpose: Purpose, repository: string): string {
   if (isRateLimit(refusal)) return rateLimitHint(refusal);
   switch (refusal.status) {
     case 401:
@@ -51,7 +50,7 @@ function hintFor(refusal: Refusal, purpose: Purpose, repository: string): string
     default:
       return refusal.status >= 500
         ? 'GitHub has trouble (https://www.githubstatus.com). Run it again later.'
-        : undefined;
+        : 'What GitHub says is the reason. Where it says nothing that helps, see https://www.githubstatus.com and run it again.';
   }
 }
 

@@ -25,6 +25,26 @@ const pullRequest = {
   commits: { totalCount: 'number', nodes: [{ commit: author }] },
 } as const;
 
+const deploymentStatus = {
+  id: 'text',
+  state: 'text',
+  'description?': 'text',
+  createdAt: 'text',
+  'creator?': actor,
+} as const;
+const deployment = {
+  'databaseId?': 'number',
+  commitOid: 'text',
+  'environment?': 'text',
+  'task?': 'text',
+  createdAt: 'text',
+  'payload?': 'text',
+  'creator?': actor,
+  'latestStatus?': deploymentStatus,
+  'statuses?': { nodes: [deploymentStatus] },
+  'otherStatuses?': { nodes: [deploymentStatus] },
+} as const;
+
 /**
  * What is read of each answer, by its route or the name of its GraphQL document. A proxy, a broken cache or another kind of server can
  * give JSON that is not GitHub's: it is refused here, once, before anything is computed from it. GitHub may add members freely.
@@ -41,7 +61,7 @@ const expected: ReadonlyMap<string, AnswerShape> = new Map<Route | (string & {})
   ['GET /repos/{owner}/{repo}/pulls/{pull_number}', pull],
   ['POST /repos/{owner}/{repo}/pulls', { number: 'number' }],
   ['PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', sha],
-  ['GET /repos/{owner}/{repo}/deployments', [{ id: 'number', ...sha, environment: 'text', task: 'text' }]],
+  ['GET /repos/{owner}/{repo}/deployments', [{ id: 'number', node_id: 'text' }]],
   ['GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', [status]],
   ['POST /repos/{owner}/{repo}/deployments', { id: 'number' }],
   [
@@ -68,25 +88,12 @@ const expected: ReadonlyMap<string, AnswerShape> = new Map<Route | (string & {})
       'repository?': {
         deployments: {
           pageInfo,
-          nodes: [
-            {
-              'databaseId?': 'number',
-              commitOid: 'text',
-              'environment?': 'text',
-              'task?': 'text',
-              createdAt: 'text',
-              'payload?': 'text',
-              'creator?': actor,
-              'latestStatus?': { id: 'text' },
-              'statuses?': {
-                nodes: [{ id: 'text', state: 'text', 'description?': 'text', createdAt: 'text', 'creator?': actor }],
-              },
-            },
-          ],
+          nodes: [deployment],
         },
       },
     },
   ],
+  ['DeploymentsById', { nodes: [deployment] }],
   [
     'Statuses',
     {

@@ -1,3 +1,4 @@
+import { InputError } from '../../kit/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { readAddresses } from './addresses.ts';
@@ -34,6 +35,7 @@ export interface ForgeOptions {
 /** GitHub as the suite sees it. Nothing is sent before the first call. @throws InputError for addresses that are none */
 export function createForge({ env, mask, random = Math.random, ...options }: ForgeOptions): Forge {
   const addresses = readAddresses(env);
+  requireToken(options.token);
   mask(options.token);
   const api = createApi({ ...options, random, addresses });
   const surroundings = createSurroundings(api);
@@ -49,4 +51,13 @@ export function createForge({ env, mask, random = Math.random, ...options }: For
     ...deploymentsOf(api, surroundings, options.clock),
     ...dispatchOf(api),
   };
+}
+
+/** What cannot stand in a header would be quoted by whoever refuses it there. @throws InputError without a word of it */
+function requireToken(token: string): void {
+  if (/^[!-~]+$/.test(token)) return;
+  const what = token === '' ? 'is empty' : 'has blanks, line ends or other characters that no token has';
+  throw new InputError(`The token for GitHub ${what}.`, {
+    hint: 'Check the secret that it comes from, and that this workflow can see it: secrets do not reach pull requests from forks.',
+  });
 }

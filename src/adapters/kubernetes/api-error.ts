@@ -55,6 +55,7 @@ export function callError(call: Call, answer: Answer): ClusterError {
   return new ClusterError(
     `The cluster ${call.cluster} refused to ${subject(call)}: ${explain(call, answer)}.`,
     answer.status,
+    { hint: 'What it says is the reason; who runs the cluster knows its rules (admission, quotas, webhooks).' },
   );
 }
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../../ports/clock.ts';
-import type { Credentials } from './credentials.ts';
+import type { Credentials, Proof } from './credentials.ts';
 import { NetworkError } from './network-error.ts';
 import { type Answer, concurrency, type Request, type Send } from './transport.ts';
 
@@ -23,16 +23,19 @@ const firstDelay = 250;
 /** Longest delay that a server can ask for, in milliseconds. */
 const longestDelay = 30_000;
 
+/** Shorter ones are words, and would garble what is said. */
+const shortestSecret = 6;
+
 /** Creates a client. All its requests are idempotent: create and replace are compare-and-swap and are read back when they lose. */
 export function createClient({ send, credentials, clock, warn }: ClientDeps): Client {
   const limit = pLimit(concurrency);
   const shown = new Set<string>();
   const once = async (request: Request): Promise<Answer> => {
     const proof = await credentials.proof();
-    const answer = await send(request, proof);
+    const answer = withoutProof(await send(request, proof), proof);
     if (answer.status !== 401) return answer;
     const renewed = await credentials.proof(proof);
-    return same(proof, renewed) ? answer : send(request, renewed);
+    return same(proof, renewed) ? answer : withoutProof(await send(request, renewed), renewed);
   };
   const retried = async (request: Request): Promise<Answer> => {
     for (let attempt = 1; ; attempt++) {
@@ -57,6 +60,17 @@ export function createClient({ send, credentials, clock, warn }: ClientDeps): Cl
     }
     return answer;
   };
+}
+
+/** What a refusal says is quoted to people: should the server, or a proxy, send our credentials back, they are taken out. */
+function withoutProof(answer: Answer, { headers }: Proof): Answer {
+  if (answer.status < 400) return answer;
+  const secrets = Object.values(headers)
+    .flat()
+    .map((value) => value.replace(/^(?:bearer|basic)\s+/iu, ''))
+    .filter((secret) => secret.length >= shortestSecret);
+  const hide = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
+  return { ...answer, body: JSON.parse(hide(JSON.stringify(answer.body))) as Answer['body'] };
 }
 
 function same(a: { headers: object; certificate?: { cert: string } }, b: typeof a): boolean {

@@ -65,7 +65,11 @@ function known(entries: ReadonlyMap<string, Entry>): string {
 export async function readEndpoint({ name, cluster }: Context): Promise<Endpoint> {
   const at = { file: cluster.file };
   const text = textField(cluster, 'server');
-  if (text === undefined) throw new ConfigError(`Cluster "${cluster.name}" has no server.`, { at });
+  if (text === undefined)
+    throw new ConfigError(`Cluster "${cluster.name}" has no server.`, {
+      at,
+      hint: 'Write the kubeconfig anew: the address of the API server is missing.',
+    });
   return {
     name,
     server: serverUrl(text, cluster),

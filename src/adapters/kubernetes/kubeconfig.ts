@@ -101,7 +101,11 @@ function parse(file: string, text: string): JsonObject {
       hint: 'Write it anew: `kubectl config view` must read it.',
     });
   }
-  if (!isObject(value as Json)) throw new ConfigError('The kubeconfig is not a mapping.', { at: { file } });
+  if (!isObject(value as Json))
+    throw new ConfigError('The kubeconfig is not a mapping.', {
+      at: { file },
+      hint: 'Write it anew: `kubectl config view` must read it.',
+    });
   return value as JsonObject;
 }
 

@@ -144,6 +144,8 @@ function readBody(response: http.IncomingMessage): Promise<string> {
   });
 }
 
+const notAnApiServer = 'Check the `server` of the kubeconfig, and what is in front of it: a proxy, a login page.';
+
 /** An answer that is no JSON object comes from something else than an API server: a proxy, a login page. */
 function toAnswer(connection: Connection, response: http.IncomingMessage, text: string): Answer {
   const status = response.statusCode ?? 0;
@@ -158,7 +160,12 @@ function toAnswer(connection: Connection, response: http.IncomingMessage, text: 
   try {
     if (type === 'application/json') body = JSON.parse(text);
   } catch {
-    throw describeFailure(connection, `its answer (HTTP ${status}) is not the JSON that it says it is`, status);
+    throw describeFailure(
+      connection,
+      `its answer (HTTP ${status}) is not the JSON that it says it is`,
+      status,
+      notAnApiServer,
+    );
   }
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { ...rest, body: body as JsonObject };
   // The API server itself answers some errors as plain text, such as paths that it does not know: their status says it all.
@@ -168,6 +175,7 @@ function toAnswer(connection: Connection, response: http.IncomingMessage, text: 
     connection,
     `it answered HTTP ${status} with ${type || 'no content type'}, not as an API server does`,
     status,
+    notAnApiServer,
   );
 }
 
