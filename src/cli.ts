@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     process.exitCode = await runVerb(argv);
   } catch (error) {
-    const text = error instanceof UserError ? `plumbline: ${formatUserError(error)}` : bugReport(error);
+    const text = error instanceof UserError ? `plumbline: ${formatUserError(withRemedy(error))}` : bugReport(error);
     // What it quotes may come from a stranger, and a terminal obeys escape sequences.
     process.stderr.write(`${neutralise(text)}\n`);
     process.exitCode = 2;
@@ -52,6 +52,15 @@ async function runVerb(argv: readonly string[]): Promise<number> {
   const directory = path.resolve(textOf(parsed, 'directory', '.'));
   const host = createTerminalHost({ env: process.env, noColor: parsed.values.has('no-color') });
   return verb.run(parsed, processSurroundings(directory, host, createClock()));
+}
+
+/** What is wrong with the arguments is put right by what the help says of them. */
+function withRemedy(error: UserError): UserError {
+  if (!(error instanceof InputError) || error.hint !== undefined) return error;
+  return new InputError(error.message, {
+    ...(error.at && { at: error.at }),
+    hint: '`plumbline VERB --help` says more.',
+  });
 }
 
 function bugReport(error: unknown): string {

@@ -44,6 +44,9 @@ function realRoot(root: string): string {
   try {
     return realpathSync.native(root);
   } catch (cause) {
-    throw new UserError(`The directory ${JSON.stringify(root)} does not exist or cannot be read.`, { cause });
+    throw new UserError(`The directory ${JSON.stringify(root)} does not exist or cannot be read.`, {
+      hint: 'Check its name and the rights of whoever runs this.',
+      cause,
+    });
   }
 }

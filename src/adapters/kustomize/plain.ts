@@ -26,7 +26,7 @@ async function readOne(files: Files, path: string): Promise<Pick<Rendered, 'reso
     severity: 'error',
     message: refused?.message ?? `${path} is not UTF-8 text.`,
     file: path,
-    ...(refused?.hint === undefined ? {} : { hint: refused.hint }),
+    hint: refused?.hint ?? 'Save it as UTF-8, the encoding of YAML that every tool reads.',
   };
   return { resources: [], findings: [finding] };
 }

@@ -88,5 +88,7 @@ function readPayload(file: string | undefined): RunContext['payload'] {
   } catch (cause) {
     throw new InputError('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
   }
-  throw new InputError('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+  throw new InputError('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+    hint: "GitHub's runner writes it.",
+  });
 }

@@ -1,6 +1,7 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import { indexLines, type Lines } from '../manifests/lines.ts';
 import type { SourceFile } from '../manifests/model.ts';
+import { syntaxHint } from '../manifests/syntax-hint.ts';
 import { composeDocuments } from './compose.ts';
 import { configLimits } from './limits.ts';
 import type { ConfigNode } from './node.ts';
@@ -75,15 +76,4 @@ function readDocuments(
 /** A document of comments alone has an empty scalar for its value. */
 function isBlank(node: ConfigNode): boolean {
   return node.kind === 'scalar' && node.isPlain && node.text === '';
-}
-
-/** What to do about the mistakes that js-yaml names in the words of its own workings. */
-function syntaxHint(text: string, offset: number): string {
-  const next = text[offset];
-  if (next === ']' || next === '}') return `Indent the closing "${next}" by more than the key that it belongs to.`;
-  if (next === '\t') return 'YAML is indented with spaces; replace the tab.';
-  if (next === '@' || next === '`' || next === '%') return `A value that begins with "${next}" needs quotes.`;
-  if (text.slice(offset).trim() === '') return 'A bracket, brace or quote may not be closed.';
-  if (/^(?:<{7}|={7}|>{7})(?: |$)/mu.test(text)) return 'Resolve the merge conflict that is marked in the file.';
-  return 'Look at this line and the one before it: indentation, colons and quotes.';
 }

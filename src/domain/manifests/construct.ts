@@ -106,6 +106,7 @@ function count(state: State, node: Node, more: number): void {
       node,
       'yaml/limit',
       'Nearly all values of the document come from aliases: a cluster refuses that.',
+      'Write what is meant without aliases.',
     );
 }
 

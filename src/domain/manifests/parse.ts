@@ -4,6 +4,7 @@ import type { Limits } from './limits.ts';
 import type { Node } from './nodes.ts';
 import type { Problem } from './problem.ts';
 import { parseRelaxed } from './relax.ts';
+import { syntaxHint } from './syntax-hint.ts';
 import { findTabs } from './tabs.ts';
 
 /** One document of a file as it was read, or why it could not be. `root` is undefined for an empty one. */
@@ -60,7 +61,7 @@ function readPiece(text: string, base: number, limits: Limits): Piece {
     return { base, text, read: { events: parseEvents(text, { maxDepth: limits.depth }) } };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { base, text, read: { problem: describe(error, base, limits) } };
+    return { base, text, read: { problem: describe(error, text, base, limits) } };
   }
 }
 
@@ -70,12 +71,18 @@ function relaxPiece(piece: Piece, limits: Limits): Piece {
   return relaxed ? { base: piece.base, text: relaxed.text, read: { events: relaxed.events } } : piece;
 }
 
-function describe(error: YAMLException, base: number, limits: Limits): Problem {
+function describe(error: YAMLException, text: string, base: number, limits: Limits): Problem {
   const start = base + (error.mark?.position ?? 0);
   const place = { severity: 'error', start, end: start } as const;
   if (error.reason.includes('maxDepth'))
-    return { ...place, rule: 'yaml/limit', message: `Values are nested more than ${limits.depth} deep.` };
-  return { ...place, rule: 'yaml/syntax', message: `This is not valid YAML: ${error.reason}.` };
+    return {
+      ...place,
+      rule: 'yaml/limit',
+      message: `Values are nested more than ${limits.depth} deep.`,
+      hint: 'No resource needs that: look for brackets that are not closed.',
+    };
+  const hint = syntaxHint(text, error.mark?.position ?? 0);
+  return { ...place, rule: 'yaml/syntax', message: `This is not valid YAML: ${error.reason}.`, hint };
 }
 
 /** The stretches between `---` lines; a directive (`%YAML`) belongs to the document below it. */

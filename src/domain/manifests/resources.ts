@@ -67,7 +67,14 @@ interface ItemType {
 
 function collect(into: Collection, value: Json, path: Path, itemType: ItemType | undefined): void {
   if (!isObject(value)) {
-    report(into, path, 'resource/not-an-object', `A resource is a mapping; this is ${describe(value)}.`);
+    const message = `A resource is a mapping; this is ${describe(value)}.`;
+    report(
+      into,
+      path,
+      'resource/not-an-object',
+      message,
+      'Begin with "apiVersion: …" and "kind: …"; separate resources with "---".',
+    );
     return;
   }
   const typed = itemType && value.kind === undefined ? { ...itemType, ...value } : value;
@@ -116,7 +123,7 @@ function readName(into: Collection, metadata: JsonObject, type: ItemType, path: 
       [...path, 'metadata'],
       'resource/missing-name',
       `The ${type.kind} has no "metadata.name".`,
-      undefined,
+      'Add "name: …" to its metadata.',
       resource,
     );
     return '';

@@ -211,7 +211,7 @@ describeWith(['kustomize'], 'what cannot be rendered is a finding where it stand
     ['a remote base by its host', 'resources: [github.com/a/b]\n', /:1:13 render\/unavailable/u],
     ['a remote base with a secret', 'resources: ["https://me:hunter2@example.com/x"]\n', /\*\*\*@example\.com/u],
     ['a remote file of a patch', 'patches: [{ path: "https://example.com/p.yaml" }]\n', /:1:19 render\/unavailable/u],
-    ['a Helm chart', 'helmCharts:\n  - { name: x }\n', /:2:3 render\/unavailable .*Helm/u],
+    ['a Helm chart', 'helmCharts:\n  - { name: x }\n', /:1:1 render\/unavailable .*Helm/u],
     [
       'a missing file',
       'resources:\n  - none.yaml\n',
