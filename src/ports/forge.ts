@@ -137,8 +137,9 @@ export interface Forge {
   heldRuns(commit: string): Promise<readonly string[]>;
 
   /**
-   * Deployments of an environment, the newest first, with their statuses, at most the last 100 of a task. What others write shows up
-   * within ten seconds, our own writes at once.
+   * Deployments of an environment, the newest first, at most the last 100 of a task; each with its statuses, the newest first, of which
+   * those in the middle are missing where there are more than 100. Our own writes show up at once; a deployment by others and what
+   * becomes of it within ten seconds, statuses that others add to one behind a thousand newer ones in the next run.
    */
   deployments(environment: string, task: string): Promise<readonly Deployment[]>;
   createDeployment(request: DeploymentRequest): Promise<number>;

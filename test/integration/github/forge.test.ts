@@ -420,26 +420,84 @@ describe('deployments', () => {
     expect(first?.statuses.map(({ state }) => state)).toEqual(['success']);
   });
 
+  /** Puts deployments of `dev` behind those that are there, as the API would have made them, in little time. */
+  async function pile(tasks: readonly string[], statuses = 1): Promise<void> {
+    const made = await forge.createDeployment(deployment());
+    await forge.setDeploymentStatus(made, { state: 'success', description: 'x', environment: 'dev' });
+    const all = repository.record.deployments;
+    const [sample] = all.splice(-1);
+    const [status] = sample?.statuses ?? [];
+    if (!sample || !status) throw new Error('there is no deployment');
+    for (const [index, task] of tasks.entries()) {
+      const own = Array.from({ length: statuses }, (_, at) => ({ ...status, id: made * 1000 + index * 100 + at }));
+      all.push({ ...sample, id: made + 1 + index, task, statuses: own });
+    }
+  }
+
+  const repeated = (count: number, tasks: readonly string[]) => Array.from({ length: count }, () => tasks).flat();
+
+  async function requestsOf(work: () => Promise<unknown>): Promise<number> {
+    const before = github.requests.length;
+    await work();
+    return github.requests.length - before;
+  }
+
   test('of all apps of an environment take one request', async () => {
     await forge.createDeployment(deployment());
-    const before = github.requests.length;
-    for (const app of ['a', 'b', 'c']) await forge.deployments('dev', `deploy:${app}@dev`);
-    expect(github.requests.length - before).toBe(1);
+    const read = async () => {
+      for (const app of ['a', 'b', 'c']) await forge.deployments('dev', `deploy:${app}@dev`);
+    };
+    expect(await requestsOf(read)).toBe(1);
   });
 
-  test('of an app that was not deployed for long are found behind many others', async () => {
-    const old = await forge.createDeployment(deployment());
-    await forge.setDeploymentStatus(old, { state: 'in_progress', description: 'x', environment: 'dev' });
-    await forge.setDeploymentStatus(old, { state: 'success', description: 'y', environment: 'dev' });
-    for (let index = 0; index < 301; index++) await forge.createDeployment(deployment({ task: 'deploy:busy@dev' }));
-    const [found, ...rest] = await forge.deployments('dev', 'deploy:a@dev');
-    expect(rest).toEqual([]);
-    expect(found).toMatchObject({
-      id: old,
-      payload: deployment().payload,
-      statuses: [{ state: 'success' }, { state: 'in_progress' }],
-    });
+  test('of all apps of an environment where much was deployed take two', async () => {
+    const tasks = Array.from({ length: 40 }, (_, index) => `deploy:app${index}@dev`);
+    await pile([...repeated(10, tasks), ...repeated(90, ['deploy'])]);
+    const read = async () => {
+      const found = await Promise.all(tasks.map((task) => forge.deployments('dev', task)));
+      expect(found.map((one) => one[0]?.task)).toEqual(tasks);
+    };
+    expect(await requestsOf(read)).toBe(2);
+  });
+
+  test('are found behind those that jobs record, once for all apps', async () => {
+    const tasks = ['deploy:a@dev', 'deploy:b@dev', 'deploy:c@dev'];
+    await pile([...tasks, ...repeated(350, ['deploy'])]);
+    const read = async () => {
+      const found = await Promise.all(tasks.map((task) => forge.deployments('dev', task)));
+      expect(found.map((one) => one.map(({ task }) => task))).toEqual(tasks.map((task) => [task]));
+    };
+    expect(await requestsOf(read)).toBe(4);
+  });
+
+  test('of an app that was not deployed for long are found behind many others, in two requests more', async () => {
+    await pile([...repeated(5, ['deploy:a@dev']), ...repeated(1010, ['deploy:busy@dev'])]);
+    const read = async () => expect(await forge.deployments('dev', 'deploy:a@dev')).toHaveLength(5);
+    expect(await requestsOf(read)).toBe(12);
+    const again = async () => {
+      await read();
+      // Never deployed, and asked for twice.
+      for (let time = 0; time < 2; time++) expect(await forge.deployments('dev', 'deploy:new@dev')).toEqual([]);
+    };
+    expect(await requestsOf(again)).toBe(1);
+    const [newest] = await forge.deployments('dev', 'deploy:a@dev');
+    expect(newest).toMatchObject({ payload: deployment().payload, statuses: [{ state: 'success' }] });
+    await forge.setDeploymentStatus(newest?.id ?? 0, { state: 'failure', description: 'y', environment: 'dev' });
+    expect((await forge.deployments('dev', 'deploy:a@dev'))[0]?.statuses[0]?.state).toBe('failure');
+    const created = await forge.createDeployment(deployment());
+    expect((await forge.deployments('dev', 'deploy:a@dev'))[0]?.id).toBe(created);
     expect(await forge.deployments('dev', 'deploy:busy@dev')).toHaveLength(100);
+  });
+
+  test('that were tried again and again end with their newest status', async () => {
+    await pile(['deploy:a@dev'], 130);
+    const [old] = await forge.deployments('dev', 'deploy:a@dev');
+    expect(old?.statuses).toHaveLength(100);
+    await forge.setDeploymentStatus(old?.id ?? 0, { state: 'failure', description: 'last', environment: 'dev' });
+    expect((await forge.deployments('dev', 'deploy:a@dev'))[0]?.statuses[0]).toMatchObject({
+      state: 'failure',
+      description: 'last',
+    });
   });
 });
 

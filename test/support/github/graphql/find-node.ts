@@ -1,6 +1,6 @@
 import { type Need, requirePermission } from '../access.ts';
 import { ApiError } from '../api-error.ts';
-import type { Issue, Repository } from '../model.ts';
+import type { Deployment, Issue, Repository } from '../model.ts';
 import type { PullRequest } from '../views/pull.ts';
 import { parseNodeId } from '../views/urls.ts';
 import type { GraphContext } from './context.ts';
@@ -53,6 +53,22 @@ export function refOfId(
   if (!repository || found?.kind !== 'REF') throw unresolved(id);
   requirePermission(context.world, repository, context.caller, needs);
   return { repository, name: name.join('/') };
+}
+
+/** The deployment of a node id. */
+export function deploymentOfId(
+  context: GraphContext,
+  id: string,
+  needs: readonly Need[],
+): { repository: Repository; deployment: Deployment } {
+  const number = Number(parseNodeId(id)?.key);
+  for (const repository of context.world.repositories.values()) {
+    const deployment = repository.deployments.find((one) => one.id === number);
+    if (!deployment) continue;
+    requirePermission(context.world, repository, context.caller, needs);
+    return { repository, deployment };
+  }
+  throw unresolved(id);
 }
 
 export function unresolved(id: string): ApiError {

@@ -4,7 +4,7 @@ import { rateView } from '../http/rate-limit.ts';
 import type { PullRequest } from '../views/pull.ts';
 import { parseNodeId } from '../views/urls.ts';
 import type { GraphContext, Node } from './context.ts';
-import { issueOfId, refOfId, repositoryOfId } from './find-node.ts';
+import { deploymentOfId, issueOfId, refOfId, repositoryOfId } from './find-node.ts';
 import { createCommitOnBranch, createRef, deleteRef, updateRef, updateRefs } from './mutations/git.ts';
 import {
   addCommentMutation,
@@ -32,6 +32,7 @@ export function queryRoot(context: GraphContext): Node {
       return context.nodes.repository(found);
     },
     node: ({ id }: { id: string }) => nodeOfId(context, id),
+    nodes: ({ ids }: { ids: readonly string[] }) => ids.map((id) => nodeOfId(context, id)),
   };
 }
 
@@ -62,6 +63,10 @@ function nodeOfId(context: GraphContext, id: string): Node | null {
     const { repository, name } = refOfId(context, id, []);
     const sha = repository.git.refs.read(name);
     return sha ? context.nodes.ref(repository, name, sha) : null;
+  }
+  if (kind === 'DE') {
+    const { repository, deployment } = deploymentOfId(context, id, ['deployments:read']);
+    return context.nodes.deployment(repository, deployment);
   }
   const { repository, issue } = issueOfId(context, id, []);
   return issue.pull ? context.nodes.pull(repository, issue as PullRequest) : context.nodes.issue(repository, issue);

@@ -33,6 +33,7 @@ describe('GraphQL documents', () => {
     expect(names.sort()).toEqual([
       'COMMIT',
       'DEPLOYMENTS',
+      'DEPLOYMENTS_BY_ID',
       'FILE_MODE',
       'MOVE_REF',
       'PULL_REQUEST',
