@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { App, Artifact, Environment, Instance } from '../domain/config/model.ts';
 import { roots } from '../domain/promote/graph.ts';
 import { choose, isAllowed } from '../domain/versions/choose.ts';
@@ -30,6 +31,9 @@ export interface Looked {
   readonly failed?: UserError;
 }
 
+/** Applications that are looked at side by side: what is waited for is registries, which take minutes one after the other. */
+const atOnce = 8;
+
 interface Selection {
   readonly apps: readonly string[];
   readonly environments: readonly string[];
@@ -55,13 +59,23 @@ export async function lookForVersions(
 ): Promise<readonly Looked[]> {
   const registry = rememberAnswers(ports.registry);
   const named = parseNamed(selection.images ?? [], desired.config);
+  const asked = rootApps(desired, selection)
+    .map(({ app, environment }) => {
+      const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => nameFor(named, one));
+      return { app, environment, artifacts, named };
+    })
+    .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
+  const limit = pLimit(atOnce);
+  const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(registry, desired, one)) }));
+  await Promise.allSettled(answered.map(({ answer }) => answer));
   const looked: Looked[] = [];
-  for (const { app, environment } of rootApps(desired, selection)) {
-    const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => nameFor(named, one));
-    if (named.length > 0 && artifacts.length === 0) continue;
-    const result = await isolate(ports.host, `${app.name} in ${environment.name}`, async () => ({
-      newer: await newerOf({ ...ports, registry }, desired, { app, environment, artifacts, named }),
-    }));
+  // What is said comes in the order of the configuration, whichever registry answered first.
+  for (const { app, environment, answer } of answered) {
+    const result = await isolate(ports.host, `${app.name} in ${environment.name}`, async () => {
+      const { newer, notes } = await answer;
+      for (const note of notes) ports.host.info(note);
+      return { newer };
+    });
     looked.push({ app, environment, newer: [], ...result });
   }
   sayUnused(ports.host, named, looked);
@@ -79,7 +93,7 @@ function rootApps(desired: DesiredState, selection: Selection) {
 }
 
 async function newerOf(
-  { registry, host }: Ports,
+  registry: Registry,
   desired: DesiredState,
   asked: {
     readonly app: App;
@@ -87,12 +101,13 @@ async function newerOf(
     readonly artifacts: readonly Artifact[];
     readonly named: readonly Named[];
   },
-): Promise<readonly NewVersion[]> {
+): Promise<{ readonly newer: readonly NewVersion[]; readonly notes: readonly string[] }> {
   const { app, environment, artifacts, named } = asked;
   const instance = placementsOf(app, environment.name)[0]?.instance;
-  if (!instance) return [];
+  if (!instance) return { newer: [], notes: [] };
   const current = await desired.release(app, instance);
-  const found: NewVersion[] = [];
+  const newer: NewVersion[] = [];
+  const notes: string[] = [];
   for (const artifact of artifacts) {
     const from = current.versions.get(artifact.name);
     if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
@@ -101,11 +116,11 @@ async function newerOf(
     // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
     const tag = choose(tags, artifact.track, from);
     const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
-    if (to && !says(from, to, artifact)) found.push({ app, environment: environment.name, artifact, from, to });
+    if (to && !says(from, to, artifact)) newer.push({ app, environment: environment.name, artifact, from, to });
     else if (wanted)
-      host.info(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${describeVersion(from)}.`);
+      notes.push(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${describeVersion(from)}.`);
   }
-  return found;
+  return { newer, notes };
 }
 
 /** An artifact of other environments (a sidecar in production only) has no version here, and no place for one. */
