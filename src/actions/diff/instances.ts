@@ -1,12 +1,10 @@
 import type { GitOps } from '../../domain/config/model.ts';
-import type { Resource } from '../../domain/manifests/model.ts';
 import type { InstanceDiff } from '../../domain/report/diff-markdown.ts';
-import { diffResources } from '../../domain/report/resource-diff.ts';
 import type { InputsOf } from '../../kit/action.ts';
 import { ConfigError, formatUserError, InputError, UserError } from '../../kit/errors.ts';
 import type { Files } from '../../ports/files.ts';
-import type { Renderer } from '../../ports/renderer.ts';
 import { placementsOf, readConfig } from '../../steps/desired-state.ts';
+import { comparison } from './compare.ts';
 import type { DiffPorts } from './run.ts';
 import type { spec } from './spec.ts';
 
@@ -20,16 +18,14 @@ export async function diffInstances(
     baseSources(ports, base, inputs.config),
     sourcesOf(ports.files, inputs.config),
   ]);
+  const compare = comparison(ports.renderer, base, ports.files);
   const keys = [...new Set([...after.keys(), ...before.keys()])];
-  return Promise.all(
+  // Awaited here: the files of the base go when this block is left.
+  return await Promise.all(
     keys.map(async (key) => {
       const [app = '', environment = '', target = ''] = key.split('/');
       try {
-        const [old, now] = await Promise.all([
-          resources(ports.renderer, base, before.get(key)),
-          resources(ports.renderer, ports.files, after.get(key)),
-        ]);
-        return { app, environment, target, diffs: diffResources(old, now) };
+        return { app, environment, target, diffs: await compare(before.get(key), after.get(key)) };
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         return { app, environment, target, diffs: [], broken: formatUserError(error) };
@@ -75,13 +71,4 @@ async function sourcesOf(files: Files, path: string): Promise<ReadonlyMap<string
     }
   }
   return sources;
-}
-
-/** @throws ConfigError when it does not render: half of a render would show the other half as removed */
-async function resources(renderer: Renderer, files: Files, source: string | undefined): Promise<readonly Resource[]> {
-  if (source === undefined) return [];
-  const rendered = await renderer.render(files, source);
-  const broken = rendered.findings.find(({ severity }) => severity === 'error');
-  if (broken) throw new ConfigError(broken.message, { at: broken });
-  return rendered.resources;
 }

@@ -28,7 +28,8 @@ export async function run(inputs: InputsOf<typeof spec>, ports: UpdatePorts): Pr
   await using desired = await readDesiredState(ports, inputs.config);
   checkSelection(desired.config, inputs);
   const looked = await lookForVersions(ports, desired, inputs);
-  return proposeUpdates(ports, desired, looked, inputs);
+  // Awaited here: the files of the commit go when this block is left.
+  return await proposeUpdates(ports, desired, looked, inputs);
 }
 
 /** The pull requests for these versions: what `update` does, and `drift-check` in its mode `update`. */
