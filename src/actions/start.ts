@@ -48,10 +48,10 @@ function prepare(context: RunContext): Started {
   };
 }
 
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }: RunContext): Trigger {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+export function triggerOf({ event, payload, runUrl }: Pick<RunContext, 'event' | 'payload' | 'runUrl'>): Trigger {
   const pull = payload.pull_request as { number?: unknown; base?: { ref?: unknown } } | undefined;
   const [number, base] = [pull?.number, pull?.base?.ref];
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string') return { event };
-  return { event, pullRequest: { number, base } };
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string') return { event, runUrl };
+  return { event, runUrl, pullRequest: { number, base } };
 }

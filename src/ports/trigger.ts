@@ -2,6 +2,8 @@
 export interface Trigger {
   /** `push`, `pull_request`, `schedule` …; `local` on a terminal. */
   readonly event: string;
+  /** The page of the run; undefined on a terminal. */
+  readonly runUrl?: string;
   readonly pullRequest?: {
     readonly number: number;
     /** The branch that it would be merged into. */

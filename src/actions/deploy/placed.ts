@@ -6,6 +6,7 @@ import type { Forge } from '../../ports/forge.ts';
 import type { Git } from '../../ports/git.ts';
 import type { Host } from '../../ports/host.ts';
 import type { Renderer } from '../../ports/renderer.ts';
+import type { Trigger } from '../../ports/trigger.ts';
 import type { DesiredState, Placement } from '../../steps/desired-state.ts';
 import type { DeploymentOutcome } from './spec.ts';
 
@@ -17,6 +18,8 @@ export interface DeployPorts {
   readonly clock: Clock;
   /** Connects to the cluster of a kubeconfig context, the current one when undefined. */
   readonly cluster: (context: string | undefined) => Promise<Cluster>;
+  /** What started the run; undefined on a terminal. */
+  readonly trigger?: Trigger;
 }
 
 /** One placement, with what happened to it and why. */
@@ -31,6 +34,8 @@ export interface DeployRequest {
   readonly placements: readonly Placement[];
   /** Placements whose gates are passed over, with the reason and what is not open. */
   readonly overridden: ReadonlyMap<Placement, string>;
+  /** The page of this run, for the statuses of the deployments. */
+  readonly runUrl?: string;
 }
 
 /** One that got nowhere: nothing of it was recorded yet. */

@@ -50,7 +50,12 @@ export async function openDeployment(forge: Forge, request: DeployRequest, recor
       production: !request.desired.config.environments.some(({ after }) => after?.environments.includes(environment)),
     }));
   if (known?.statuses[0]?.state !== 'in_progress') {
-    await forge.setDeploymentStatus(id, { state: 'in_progress', description: 'deploying', environment });
+    await forge.setDeploymentStatus(id, {
+      state: 'in_progress',
+      description: 'deploying',
+      environment,
+      ...urlOf(request),
+    });
   }
   return id;
 }
@@ -64,7 +69,16 @@ export function closeDeployment(
   message: string,
 ): Promise<void> {
   const description = message.slice(0, statusDescriptionLimit);
-  return forge.setDeploymentStatus(id, { state, description, environment: request.environment.name });
+  return forge.setDeploymentStatus(id, {
+    state,
+    description,
+    environment: request.environment.name,
+    ...urlOf(request),
+  });
+}
+
+function urlOf({ runUrl }: DeployRequest): { readonly url?: string } {
+  return runUrl === undefined ? {} : { url: runUrl };
 }
 
 function describe({ app, release }: DeploymentRecord, override: string | undefined): string {

@@ -26,7 +26,8 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DeployPorts): Pr
   const { login } = await ports.forge.identity();
   ports.host.info(`Deploying ${desired.branch} at ${desired.commit} to ${environment.name}, as ${login}.`);
   const { open, kept, overridden } = await sortByGates(ports, desired, environment, inputs);
-  const request = { desired, environment, overridden };
+  const runUrl = ports.trigger?.runUrl;
+  const request = { desired, environment, overridden, ...(runUrl !== undefined && { runUrl }) };
   const inBranch = open.filter(({ instance }) => instance.deploy.with === 'branch');
   const inCluster = open.filter(({ instance }) => instance.deploy.with === 'kubernetes');
   const placed = [
@@ -36,10 +37,10 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DeployPorts): Pr
   ];
   if (placed.length === 0) ports.host.info(`Nothing that was asked for runs in ${environment.name}.`);
   await ports.host.summary(summary(environment, desired, placed));
-  for (const { app, target, outcome, message, deployment } of placed) {
+  for (const { app, target, outcome, message, revision } of placed) {
     ports.host.info(`${app} in ${target}: ${outcome}. ${message}`);
-    // What got nowhere was shown when it happened; here is what was begun.
-    if (deployment === 0 || (outcome !== 'failed' && outcome !== 'waiting')) continue;
+    // What is broken was shown when that was found; here is what was tried.
+    if (revision === '' || (outcome !== 'failed' && outcome !== 'waiting')) continue;
     ports.host.annotate([notDone(`${app} in ${target}`, { message, at: undefined, hint: undefined })]);
   }
   const changed = placed.some(({ outcome }) => outcome === 'healthy');
