@@ -54,6 +54,7 @@ async function converge(
   const wanted = items.map(({ resource }) => nameOf(resource));
   const candidates = pruneCandidates(found.inventory?.entries ?? [], wanted);
   const changes = candidates.length > 0 || forecasts.some(({ outcome }) => outcome !== 'unchanged');
+  await deployment.begin?.();
   // The inventory needs its namespace: where the batch brings it, that is applied before all else. It is never pruned.
   const early = forecasts.filter((forecast) => isOwnNamespace(forecast, deployment.namespace));
   const first = await applyStages(early, deployment, ports, applied);

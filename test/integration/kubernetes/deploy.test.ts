@@ -216,7 +216,7 @@ describeWith(clusterTools, 'deploying to a real API server', () => {
   test('an older commit is refused, unless it is a rollback', async () => {
     await deploy([configMap('settings', { v: '3' })], { commit: commits[2] ?? '' });
     const older = await deploy([configMap('settings', { v: '1' })], { commit: commits[0] ?? '' });
-    expect(older).toMatchObject({ outcome: 'refused', applied: [] });
+    expect(older).toMatchObject({ outcome: 'overtaken', applied: [] });
     expect(older.message).toContain('A newer commit is deployed already: 333333333333 comes after 111111111111');
     expect(await run(['get', 'configmap', 'settings', '-o', 'jsonpath={.data.v}'])).toBe('3');
     const rollback = await deploy([configMap('settings', { v: '1' })], { commit: commits[0] ?? '', allowOlder: true });
@@ -234,7 +234,7 @@ describeWith(clusterTools, 'deploying to a real API server', () => {
     const runs = await Promise.all(['a', 'b', 'c'].map((mode) => deploy([configMap('settings', { mode })])));
     const outcomes = runs.map(({ outcome }) => outcome);
     expect(outcomes).toContain('healthy');
-    expect(outcomes.filter((outcome) => outcome !== 'healthy' && outcome !== 'refused')).toEqual([]);
+    expect(outcomes.filter((outcome) => outcome !== 'healthy' && outcome !== 'overtaken')).toEqual([]);
     expect(await inventory()).toMatchObject({ state: 'deployed' });
   }, 60_000);
 

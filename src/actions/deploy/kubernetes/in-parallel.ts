@@ -1,8 +1,12 @@
-/** How many resources are on their way at one time. The adapter bounds its requests too; this bounds what a cancelled run still does. */
+/** How many resources are on their way at one time, unless said otherwise. The adapter bounds its requests too; this bounds what a cancelled run still does. */
 const width = 16;
 
 /** Runs a task for each item, a bounded number at a time, and gives their results in order. The first error is thrown when all have ended. */
-export async function inParallel<T, R>(items: readonly T[], task: (item: T) => Promise<R>): Promise<R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  task: (item: T) => Promise<R>,
+  atOnce = width,
+): Promise<R[]> {
   const results: R[] = [];
   const errors: unknown[] = [];
   const entries = items.entries();
@@ -19,7 +23,7 @@ export async function inParallel<T, R>(items: readonly T[], task: (item: T) => P
       );
     }
   };
-  await Promise.all(Array.from({ length: width }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   if (errors.length > 0) throw errors[0];
   return results;
 }

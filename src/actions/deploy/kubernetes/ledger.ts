@@ -82,7 +82,7 @@ async function refuseOlder(
   };
   if (await related(commit, inventory.commit))
     throw new Stop(
-      'refused',
+      'overtaken',
       `A newer commit is deployed already: ${short(inventory.commit)} comes after ${short(commit)}. Nothing was done.`,
     );
   if (!(await related(inventory.commit, commit)))
@@ -112,7 +112,7 @@ export async function writeLedger(
   const stored = await cluster.replace(encoded, ledger.version);
   if (!stored)
     throw new Stop(
-      'refused',
+      'overtaken',
       `Another run has deployed ${app} to ${environment} (target ${target}) at the same time: this one gives way.`,
     );
   return { inventory, version: textAt(stored, 'metadata', 'resourceVersion') };

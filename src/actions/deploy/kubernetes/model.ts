@@ -21,6 +21,8 @@ export interface KubernetesDeployment {
   readonly revision: string;
   /** Whether a is an ancestor of b, or b itself. */
   isAncestor(a: string, b: string): Promise<boolean>;
+  /** Called once, right before the first write: what is refused earlier was not begun. */
+  begin?(): Promise<void>;
   /** True for a rollback: only then may an older commit follow a newer one. */
   readonly allowOlder?: boolean;
   /**
@@ -62,9 +64,10 @@ export interface KubernetesResult {
   /**
    * `healthy`: everything is applied, current and pruned. `unhealthy`: something has failed for good. `timeout`: something
    * is still on its way. `conflict`, `refused`: stopped, as a rule before anything was applied. `cancelled`: the run was
-   * told to end. After all of them the next run goes on from what it finds.
+   * told to end. `overtaken`: another run was faster or has brought a newer commit; like `cancelled` it says nothing about
+   * the release. After all of them the next run goes on from what it finds.
    */
-  readonly outcome: 'healthy' | 'unhealthy' | 'timeout' | 'conflict' | 'refused' | 'cancelled';
+  readonly outcome: 'healthy' | 'unhealthy' | 'timeout' | 'conflict' | 'refused' | 'overtaken' | 'cancelled';
   readonly applied: readonly Applied[];
   readonly pruned: readonly Pruned[];
   readonly unhealthy: readonly Unhealthy[];
