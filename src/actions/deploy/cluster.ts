@@ -10,7 +10,7 @@ import { type DeployPorts, type DeployRequest, failedPlacement, type Placed } fr
 import { closeDeployment, openDeployment, readRecorded } from './record.ts';
 
 /** How many applications are brought to one cluster at a time. */
-const width = 1;
+const width = 4;
 
 /** A placement of a cluster. */
 interface Job {
@@ -22,7 +22,7 @@ interface Job {
 /**
  * Push mode: applies each placement to its cluster and waits until exactly this revision is healthy there. It is applied
  * even where GitHub knows it as deployed: the cluster is the truth about the cluster. A cluster that does not answer fails
- * what belongs there and nothing else.
+ * what belongs there and nothing else, and one application that hangs does not keep the others waiting.
  */
 export async function deployToCluster(ports: DeployPorts, request: DeployRequest): Promise<readonly Placed[]> {
   const jobs = request.placements.flatMap((placement): readonly Job[] => {

@@ -128,6 +128,66 @@ describe('a lost race is no failure of the release', () => {
   });
 });
 
+describe('several applications in one cluster', () => {
+  const many = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, configMap('settings', name)]));
+
+  it('do not wait for one that hangs, and are told in the order of the file', async () => {
+    const started = start({ ...many, a: deployment('stuck', ['nginx:1.0.0']) });
+    let others = 0;
+    let done = () => {};
+    const waited = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    started.world.writes.before = (what) => {
+      if (what.endsWith(' success')) others += 1;
+      if (others === 5) done();
+    };
+    started.cluster.reading = async (name) => {
+      if (name === 'stuck') await waited;
+    };
+    const { outcomes } = await deploy(started);
+    expect(outcomes).toEqual(['a failed', 'b healthy', 'c healthy', 'd healthy', 'e healthy', 'f healthy']);
+  });
+
+  it('come four at a time', async () => {
+    const started = start(many);
+    let active = 0;
+    let most = 0;
+    started.cluster.applying = async () => {
+      active += 1;
+      most = Math.max(most, active);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      active -= 1;
+      return undefined;
+    };
+    expect((await deploy(started)).outcomes).toHaveLength(6);
+    expect(most).toBe(4);
+  });
+
+  it('are tried once more when they only missed what another one brings, and recorded once', async () => {
+    const started = start({
+      a: 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: settings, namespace: late }\n',
+      b: 'apiVersion: v1\nkind: Namespace\nmetadata: { name: late }\n',
+    });
+    const { cluster } = started;
+    cluster.applying = async ({ resource }) =>
+      (resource.metadata as { namespace?: string }).namespace === 'late' && !cluster.objects.has('Namespace  late')
+        ? { outcome: 'refused', reason: 'namespaces "late" not found', missing: true }
+        : undefined;
+    expect((await deploy(started)).outcomes).toEqual(['a healthy', 'b healthy']);
+    expect(history(started.world)).toEqual(['in_progress success', 'in_progress success']);
+  });
+
+  it('all fail, one by one, where the cluster cannot be reached', async () => {
+    const { outcomes, writes } = await deploy(start(many), () => ({
+      cluster: async () => {
+        throw new ClusterError('The cluster memory cannot be reached.', 0);
+      },
+    }));
+    expect([outcomes, writes]).toEqual([Object.keys(many).map((name) => `${name} failed`), []]);
+  });
+});
+
 it('statuses of deployments link to the run that wrote them', async () => {
   const urls: (string | undefined)[] = [];
   const runUrl = 'https://github.test/acme/config/actions/runs/7';
