@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type DiffPorts, run } from '../../../../src/actions/diff/run.ts';
 import { ForgeError } from '../../../../src/kit/errors.ts';
+import type { Files } from '../../../../src/ports/files.ts';
 import type { Trigger } from '../../../../src/ports/trigger.ts';
 import { chainConfig, web } from '../../../support/memory/chain.ts';
 import { configRepo } from '../../../support/memory/config-repo.ts';
@@ -13,6 +14,8 @@ const files = configRepo(chainConfig(), { shop: { image: web, runs } });
 const pull: Trigger = { event: 'pull_request', pullRequest: { number: 1, base: 'main' } };
 const path = 'apps/shop/dev/web.yaml';
 const bumped = (files[path] ?? '').replace('1.0.0', '1.1.0');
+
+const configMap = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n';
 
 async function diff(world: World, changes: Record<string, string>, more: Partial<DiffPorts> = {}) {
   const ports = world.ports();
@@ -80,6 +83,64 @@ describe('diff', () => {
       ['prod', 1],
     ]);
     expect(result.host.warnings[0]).toContain('The configuration of the base cannot be read');
+  });
+
+  it('renders each source once, and only what a change can have touched', async () => {
+    const world = createWorld(files);
+    const rendered: string[] = [];
+    const count = (tree: string) => (source: string) => rendered.push(`${tree} ${source}`);
+    const { git, renderer } = world.ports();
+    const seen = {
+      render: (at: Files, source: string) => {
+        count('commit' in at ? 'base' : 'tree')(source);
+        return renderer.render(at, source);
+      },
+    };
+    const all = ['base apps/shop/dev', 'base apps/shop/prod', 'base apps/shop/staging'];
+    await diff(world, { 'README.md': 'Else.\n' }, { git, renderer: seen });
+    expect(rendered.splice(0).sort()).toEqual(all);
+    await diff(world, { [path]: bumped }, { git, renderer: seen });
+    expect(rendered.splice(0).sort()).toEqual([...all, 'tree apps/shop/dev']);
+    const result = await diff(world, { 'apps/shop/prod/more.yaml': configMap }, { git, renderer: seen });
+    expect(rendered.splice(0).sort()).toEqual([...all, 'tree apps/shop/prod']);
+    expect(result.changes).toMatchObject([{ environment: 'prod', added: 1, changed: 0 }]);
+  });
+
+  it('sees a change of a file beside the source that it was made from', async () => {
+    const world = createWorld({ ...files, 'base/map.yaml': configMap });
+    const { renderer } = world.ports();
+    const withBase = {
+      render: async (at: Files, source: string) => {
+        const [own, shared] = [await renderer.render(at, source), await renderer.render(at, 'base')];
+        return {
+          ...own,
+          resources: [...own.resources, ...shared.resources],
+          inputs: [...own.inputs, ...shared.inputs],
+        };
+      },
+    };
+    const edited = { 'base/map.yaml': configMap.replace('name: a', 'name: b') };
+    expect((await diff(world, edited, { renderer: withBase })).changes).toHaveLength(3);
+    const more = { 'base/map.yaml': configMap, 'base/more.yaml': configMap.replace('name: a', 'name: b') };
+    expect((await diff(world, more, { renderer: withBase })).changes).toMatchObject(Array(3).fill({ added: 1 }));
+    expect((await diff(world, { 'base/map.yaml': configMap }, { renderer: withBase })).changes).toEqual([]);
+  });
+
+  it('renders a directory once that several targets share, and shows each of them', async () => {
+    const targets = chainConfig().replace('dev: { ', 'dev: { targets: { eu: {}, us: {} }, ');
+    const shared = { ...files, 'gitops.yaml': targets };
+    const world = createWorld(shared);
+    const rendered: string[] = [];
+    const { renderer } = world.ports();
+    const counted = {
+      render: (at: Files, source: string) => {
+        rendered.push(source);
+        return renderer.render(at, source);
+      },
+    };
+    const result = await diff(world, { 'gitops.yaml': targets, [path]: bumped }, { renderer: counted });
+    expect(result.changes.map(({ target }) => target)).toEqual(['eu', 'us']);
+    expect(rendered.filter((source) => source === 'apps/shop/dev')).toHaveLength(2);
   });
 
   it('compares with where the branch began, not with what was merged since', async () => {
