@@ -30,6 +30,10 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
   for (const environment of order.filter(({ name }) => isSelected(inputs.environments, name))) {
     rows.push(...(await findUndeployed(ports, desired, environment, inputs.apps)));
   }
+  // The summary is not seen on a terminal.
+  for (const { placement, closed } of rows) {
+    if (closed !== undefined) ports.host.info(`${placeOf(placement)}: held: ${closed}.`);
+  }
   const due = rows.filter(({ closed }) => closed === undefined || inputs.overrideGates !== '');
   const include = [...new Set(due.map(({ placement }) => placement.environment))].map((environment) => ({
     environment,
@@ -54,6 +58,10 @@ function describe({ placement, revision, deployed, closed, broken }: Undeployed)
 
 function shorten(revision: string | undefined): string {
   return revision?.slice(0, 19) ?? 'nothing';
+}
+
+function placeOf({ app, environment, target }: Undeployed['placement']): string {
+  return `${app.name} in ${environment}${target === environment ? '' : ` (${target})`}`;
 }
 
 function summary(rows: readonly Undeployed[]): string {

@@ -83,6 +83,7 @@ describe('the first release', () => {
       [],
       expect.stringContaining(`held: \`${other}\``),
     ]);
+    expect(planned.host.infos).toContain(`shop in prod: held: ${other}.`);
     const held = await deploy(world, 'prod');
     expect([outcomes(held), held.writes]).toEqual([['shop@prod held'], []]);
     expect(held.host.infos.join('\n')).toContain(`Held back: ${other}.`);
