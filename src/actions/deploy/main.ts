@@ -9,7 +9,7 @@ export function main(): Promise<void> {
     spec,
     async (inputs, started) => {
       refuseUntrusted(started.trigger);
-      return run(inputs, await started.all(inputs.token));
+      return run(inputs, { ...(await started.all(inputs.token)), trigger: started.trigger });
     },
     failure,
   );

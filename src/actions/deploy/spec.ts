@@ -52,7 +52,7 @@ export interface DeploymentOutcome {
   readonly target: string;
   readonly revision: string;
   readonly release: string;
-  /** `unchanged` was healthy before; `held` waits for its gates; `waiting` was handed to an agent that has not reported yet. */
+  /** `unchanged` was healthy before; `held` waits for its gates; `waiting` was handed to an agent that has not reported yet, or to a run that came later. */
   readonly outcome: 'healthy' | 'unchanged' | 'held' | 'waiting' | 'failed';
   /** The id of the GitHub deployment; 0 where none was made. */
   readonly deployment: number;
