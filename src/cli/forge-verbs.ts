@@ -17,10 +17,15 @@ import type { Verb } from './verb.ts';
 
 const local = { event: 'local' } as const;
 
+// A terminal has no pull request to comment on: a flag that does nothing would be a lie.
+const { comment: _, ...diffInputs } = diffSpec.inputs;
+
 /** The verbs that are actions too: the same use cases, with flags for inputs. */
 export const forgeVerbs: readonly Verb[] = [
   forgeVerb(planSpec, (inputs, ports) => runPlan(inputs, ports)),
-  forgeVerb(diffSpec, (inputs, ports) => runDiff({ ...inputs, comment: false }, { ...ports, trigger: local })),
+  forgeVerb({ ...diffSpec, inputs: diffInputs }, (inputs, ports) =>
+    runDiff({ ...inputs, comment: false }, { ...ports, trigger: local }),
+  ),
   forgeVerb(updateSpec, (inputs, ports) => runUpdate(inputs, ports), pullRequestsFailure),
   forgeVerb(promoteSpec, (inputs, ports) => runPromote(inputs, ports), pullRequestsFailure),
   forgeVerb(

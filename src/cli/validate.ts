@@ -10,7 +10,7 @@ import { formatPlace } from '../kit/errors.ts';
 import { compareFindings, type Finding, failsOn } from '../kit/findings.ts';
 import { oneOf } from './choice.ts';
 import type { Parsed } from './flags.ts';
-import { inside } from './sources.ts';
+import { inside, readSources } from './sources.ts';
 import type { Surroundings } from './surroundings.ts';
 import { textOf, type Verb } from './verb.ts';
 
@@ -41,17 +41,27 @@ export const validate: Verb = {
 };
 
 async function judge(parsed: Parsed, surroundings: Surroundings): Promise<ValidateReport> {
+  const version = textOf(parsed, 'kubernetes-version', '');
+  if (parsed.args.includes('-')) return judgeInput(parsed.args, version, surroundings);
   const inputs: ValidateInputs = {
     config: textOf(parsed, 'config', 'gitops.yaml'),
-    kubernetesVersion: textOf(parsed, 'kubernetes-version', ''),
-    paths: parsed.args.filter((arg) => arg !== '-').map((arg) => inside(surroundings.directory, arg)),
+    kubernetesVersion: version,
+    paths: parsed.args.map((arg) => inside(surroundings.directory, arg)),
   };
-  if (parsed.args.includes('-')) {
-    const judged = judgeFiles([{ path: '-', text: await surroundings.readInput() }], inputs.kubernetesVersion);
-    return summarise({ ...judged, findings: [...judged.findings].sort(compareFindings) });
-  }
   const renderer = createRenderer({ shell: createShell({ env: surroundings.env }) });
   return validateAll(inputs, { files: openFiles(surroundings.directory), host: surroundings.host, renderer });
+}
+
+/** Standard input and the files at the paths, as one set. */
+async function judgeInput(
+  args: readonly string[],
+  version: string,
+  surroundings: Surroundings,
+): Promise<ValidateReport> {
+  const { files, skipped } = await readSources(args, surroundings);
+  const judged = judgeFiles(files, version);
+  const findings = [...judged.findings].sort(compareFindings);
+  return summarise({ ...judged, findings, skipped: judged.skipped + skipped });
 }
 
 function toText({ findings, summary }: ValidateReport): string {
