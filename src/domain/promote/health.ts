@@ -56,7 +56,10 @@ export function healthGate(environment: string, targets: readonly TargetState[],
     if (state === 'failure' || state === 'error') {
       return { name, state: 'failure', description: `the deployment to ${place} failed` };
     }
-    if (state !== 'success') return { name, state: 'pending', description: `the deployment to ${place} is running` };
+    if (state !== 'success') {
+      const since = `${newest.deployment.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+      return { name, state: 'pending', description: `the deployment to ${place} is running since ${since}` };
+    }
   }
   return { name, state: 'success', description: `healthy in ${environment}` };
 }

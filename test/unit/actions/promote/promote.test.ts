@@ -82,7 +82,9 @@ describe('promote along a chain', () => {
     expect((await gates(world))['plumbline/staging/health']).toBe('pending: not deployed to dev yet');
     await deploy(world, 'dev');
     await promote(world);
-    expect((await gates(world))['plumbline/staging/health']).toBe('pending: the deployment to dev is running');
+    expect((await gates(world))['plumbline/staging/health']).toMatch(
+      /^pending: the deployment to dev is running since \d{4}-\d\d-\d\d \d\d:\d\d UTC$/u,
+    );
     await report(world, 'dev', 'failure');
     await promote(world);
     expect(await gates(world)).toMatchObject({

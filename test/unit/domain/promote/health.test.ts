@@ -50,9 +50,24 @@ describe('the health gate', () => {
   it.each<[string, Deployment[], string, string]>([
     ['nothing was deployed', [], 'pending', 'not deployed to dev yet'],
     ['an older revision is healthy', [deployed('b', 0, good)], 'pending', 'not deployed to dev yet'],
-    ['it has no status', [deployed('a', 0, [])], 'pending', 'the deployment to dev is running'],
-    ['it is queued', [deployed('a', 0, [[0, 'queued']])], 'pending', 'the deployment to dev is running'],
-    ['it runs', [deployed('a', 0, [[0, 'in_progress']])], 'pending', 'the deployment to dev is running'],
+    [
+      'it has no status',
+      [deployed('a', 0, [])],
+      'pending',
+      'the deployment to dev is running since 2026-03-02 09:00 UTC',
+    ],
+    [
+      'it is queued',
+      [deployed('a', 0, [[0, 'queued']])],
+      'pending',
+      'the deployment to dev is running since 2026-03-02 09:00 UTC',
+    ],
+    [
+      'it runs',
+      [deployed('a', 0, [[0, 'in_progress']])],
+      'pending',
+      'the deployment to dev is running since 2026-03-02 09:00 UTC',
+    ],
     ['it failed', [deployed('a', 0, [[1, 'failure']])], 'failure', 'the deployment to dev failed'],
     ['it erred', [deployed('a', 0, [[1, 'error']])], 'failure', 'the deployment to dev failed'],
     ['GitHub says inactive, as us', [deployed('a', 0, [...good, [2, 'inactive']])], 'success', 'healthy in dev'],
@@ -90,7 +105,7 @@ describe('the health gate', () => {
         ]),
       ],
       'pending',
-      'the deployment to dev is running',
+      'the deployment to dev is running since 2026-03-02 09:00 UTC',
     ],
     ['somebody else has deployed it', [deployed('a', 0, good, 666)], 'pending', 'not deployed to dev yet'],
     [
