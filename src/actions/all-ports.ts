@@ -28,10 +28,11 @@ export function allPorts(
   const { token, owner, name, serverUrl } = repository;
   const shell = createShell({ env });
   const mask = (secret: string) => host.mask(secret);
+  const warn = (message: string) => host.warning(message);
   const temporary = env.RUNNER_TEMP || tmpdir();
   return {
     ...localPorts(surroundings),
-    forge: createForge({ token, owner, repo: name, env: { ...env, GITHUB_SERVER_URL: serverUrl }, clock, mask }),
+    forge: createForge({ token, owner, repo: name, env: { ...env, GITHUB_SERVER_URL: serverUrl }, clock, mask, warn }),
     git: createGit({ shell, directory: workspace, serverUrl, token, env, openFiles, temporary, mask }),
     registry: createRegistry({ env, clock, mask, shell }),
     cluster: (context) =>
@@ -43,7 +44,7 @@ export function allPorts(
         shell,
         clock,
         mask,
-        warn: (message) => host.warning(message),
+        warn,
       }),
   };
 }

@@ -25,6 +25,8 @@ export interface ForgeOptions {
   readonly clock: Clock;
   /** Called with the token before it is first used. */
   readonly mask: (secret: string) => void;
+  /** Called with what could not be done and need not be. */
+  readonly warn?: (message: string) => void;
   /** In [0, 1): jitter between attempts. */
   readonly random?: () => number;
   readonly fetch?: Fetch;
@@ -33,7 +35,8 @@ export interface ForgeOptions {
 }
 
 /** GitHub as the suite sees it. Nothing is sent before the first call. @throws InputError for addresses that are none */
-export function createForge({ env, mask, random = Math.random, ...options }: ForgeOptions): Forge {
+export function createForge(options: ForgeOptions): Forge {
+  const { env, mask, random = Math.random, warn = () => {} } = options;
   const addresses = readAddresses(env);
   requireToken(options.token);
   mask(options.token);
@@ -43,7 +46,7 @@ export function createForge({ env, mask, random = Math.random, ...options }: For
     ...identityOf(surroundings),
     ...branchesOf(api),
     ...commitsOf(api, surroundings),
-    ...pullRequestsOf(api),
+    ...pullRequestsOf(api, warn),
     ...commentsOf(api, surroundings),
     ...mergingOf(api, options.clock),
     ...statusesOf(api),

@@ -8,6 +8,7 @@ const needs = 'pull-requests: write';
 /** Pull requests: one per branch, however often it is asked for. */
 export function pullRequestsOf(
   api: Api,
+  warn: (message: string) => void,
 ): Pick<
   Forge,
   | 'pullRequestsFrom'
@@ -31,16 +32,20 @@ export function pullRequestsOf(
       return open.filter((pull) => pull.head.branch.startsWith(prefix));
     },
     pullRequest: (number) => readPullRequest(api, number),
-    createPullRequest: (request) => create(api, request),
+    createPullRequest: (request) => create(api, request, warn),
     async updatePullRequest(number, { title, body, labels = [] }) {
       await change(number, 'update the pull request', { title, body });
-      await label(api, number, labels);
+      await label(api, number, labels, warn);
     },
     closePullRequest: (number) => change(number, 'close the pull request', { state: 'closed' }),
   };
 }
 
-async function create(api: Api, request: Parameters<Forge['createPullRequest']>[0]): Promise<PullRequest> {
+async function create(
+  api: Api,
+  request: Parameters<Forge['createPullRequest']>[0],
+  warn: (message: string) => void,
+): Promise<PullRequest> {
   const { branch, base, title, body, labels } = request;
   const open = async () =>
     (await readPullRequests(api, { branch, states: ['OPEN'] })).find((pull) => pull.base.branch === base);
@@ -50,7 +55,7 @@ async function create(api: Api, request: Parameters<Forge['createPullRequest']>[
     if (existing) return existing.number;
     throw error;
   });
-  await label(api, number, labels);
+  await label(api, number, labels, warn);
   return await readPullRequest(api, number);
 
   async function ask(): Promise<number> {
@@ -63,12 +68,25 @@ async function create(api: Api, request: Parameters<Forge['createPullRequest']>[
   }
 }
 
-// Adding a label twice is adding it once; GitHub creates those that do not exist.
-async function label(api: Api, number: number, labels: readonly string[]): Promise<void> {
+/**
+ * Adding a label twice is adding it once; GitHub creates those that do not exist. A token that may not label has still opened the pull
+ * request, which is what counts: labels are for people, and nothing is decided by them.
+ */
+async function label(
+  api: Api,
+  number: number,
+  labels: readonly string[],
+  warn: (message: string) => void,
+): Promise<void> {
   if (labels.length === 0) return;
-  await api.write(
-    'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
-    { ...api.at, issue_number: number, labels: [...labels] },
-    { doing: `label the pull request #${number}`, needs, afterLoss: 'repeatable' },
-  );
+  try {
+    await api.write(
+      'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
+      { ...api.at, issue_number: number, labels: [...labels] },
+      { doing: `label the pull request #${number}`, needs: 'issues: write', afterLoss: 'repeatable' },
+    );
+  } catch (error) {
+    if (!(error instanceof ForgeError && error.status === 403)) throw error;
+    warn(`${error.message} It stays without ${labels.join(', ')}. ${error.hint ?? ''}`.trim());
+  }
 }

@@ -211,6 +211,28 @@ describe('pull requests', () => {
     expect(await forge.openPullRequests('plumbline/')).toEqual([]);
   });
 
+  test('are there without labels when the token may not label', async () => {
+    const warnings: string[] = [];
+    const own = forgeOn(github, github.token({ kind: 'workflow', repositories: ['acme/config'], permissions }), {
+      warn: (message) => warnings.push(message),
+    });
+    github.fail({
+      operation: 'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
+      nth: 'every',
+      with: 403,
+      message: 'Resource not accessible by integration',
+    });
+    await own.commit(request());
+    const pull = await own.createPullRequest({ branch, base: 'main', title: 't', body: 'b', labels: ['dev', 'auto'] });
+    expect(pull).toMatchObject({ state: 'open', labels: [] });
+    await own.updatePullRequest(pull.number, { title: 'New', body: 'b', labels: ['dev'] });
+    expect((await own.pullRequest(pull.number)).title).toBe('New');
+    expect(warnings).toEqual([
+      `Cannot label the pull request #${pull.number}: GitHub answered 403 (Resource not accessible by integration). It stays without dev, auto. The token lacks a permission. It needs: issues: write.`,
+      expect.stringContaining('It stays without dev.'),
+    ]);
+  });
+
   test('name whoever committed to them', async () => {
     const number = await openPull();
     await person.commit(repository, { branch, files: { 'x.txt': 'by hand' } });

@@ -43,6 +43,7 @@ export function forgeOn(
     readonly repo?: string;
     readonly timeout?: number;
     readonly mask?: (secret: string) => void;
+    readonly warn?: (message: string) => void;
     readonly fetch?: typeof fetch;
   } = {},
 ): Forge {
