@@ -49,6 +49,11 @@ export interface Git {
   mergeBase(a: string, b: string): Promise<string | undefined>;
   /** Paths that differ between two commits. */
   changedPaths(from: string, to: string): Promise<readonly string[]>;
+  /**
+   * Texts of some files at a commit, in the order of the paths; undefined for what is not there, no regular file or no UTF-8. Writes
+   * nothing: where a few files are wanted it costs a fraction of a snapshot.
+   */
+  readFiles(commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>;
   /** The commit's files by path, as text. For branches that Plumbline wrote itself. */
   readTree(commit: string): Promise<ReadonlyMap<string, string>>;
   /** Commits a tree on top of the branch and pushes it with a lease. Returns the new commit; the old one when nothing differs. @throws ForgeError with status 409 when the branch has moved */

@@ -6,6 +6,8 @@ export interface Command {
   /** Added to a small allow-list of the environment; nothing else is passed on. */
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
+  /** How output becomes text. Default `utf8`; `latin1` has one character for each byte, for what need be no text. */
+  readonly encoding?: 'utf8' | 'latin1';
   /** Kills the tool after so many milliseconds. Default 5 minutes. */
   readonly timeout?: number;
   /** Exit codes that are an answer, not a failure. Default [0]. */

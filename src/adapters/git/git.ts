@@ -1,6 +1,7 @@
 import { UserError } from '../../kit/errors.ts';
 import type { Git } from '../../ports/git.ts';
 import type { Shell } from '../../ports/shell.ts';
+import { contentsOf } from './contents.ts';
 import { historyOf } from './history.ts';
 import { pushTree } from './push.ts';
 import { openRemote, type Remote } from './remote.ts';
@@ -27,23 +28,41 @@ export function createGit(options: GitOptions): Git {
     options.mask(options.token);
     options.mask(basicCredentials(options.token));
   }
-  let opened: Promise<{ repository: Repository; remote: Remote }> | undefined;
-  const open = () => {
+  const open = opener(options);
+  return {
+    ...tipsOf(open),
+    ...questions(async () => {
+      const { repository, remote } = await open();
+      return { ...historyOf(repository, remote), ...contentsOf(repository, remote) };
+    }),
+    async snapshot(commit) {
+      const { repository, remote } = await open();
+      return await takeSnapshot(repository, remote, commit, options);
+    },
+    async pushTree(push) {
+      const { repository, remote } = await open();
+      return await pushTree(repository, remote, options.temporary, push);
+    },
+  };
+}
+
+type Open = () => Promise<{ readonly repository: Repository; readonly remote: Remote }>;
+
+/** The checkout and its remote, looked at by the first call only. */
+function opener(options: GitOptions): Open {
+  let opened: ReturnType<Open> | undefined;
+  return () => {
     opened ??= openRepository(options.shell, options).then((repository) => ({
       repository,
       remote: openRemote(repository),
     }));
     return opened;
   };
-  const history = async () => {
-    const { repository, remote } = await open();
-    return historyOf(repository, remote);
-  };
+}
+
+/** Where the checkout and branches are. */
+function tipsOf(open: Open): Pick<Git, 'head' | 'tip' | 'findTip'> {
   const findTip: Git['findTip'] = async (branch) => (await open()).remote.find(branch);
-  const snapshot: Git['snapshot'] = async (commit) => {
-    const { repository, remote } = await open();
-    return await takeSnapshot(repository, remote, commit, options);
-  };
   return {
     async head() {
       const { repository } = await open();
@@ -62,20 +81,19 @@ export function createGit(options: GitOptions): Git {
         hint: 'Check the name of the branch.',
       });
     },
-    snapshot,
-    lastChange: async (commit, paths) => (await history()).lastChange(commit, paths),
-    isAncestor: async (a, b) => (await history()).isAncestor(a, b),
-    mergeBase: async (a, b) => (await history()).mergeBase(a, b),
-    changedPaths: async (from, to) => (await history()).changedPaths(from, to),
-    async readTree(commit) {
-      await using files = await snapshot(commit);
-      const tree = new Map<string, string>();
-      for (const { path } of (await files.list('')) ?? []) tree.set(path, (await files.read(path)) ?? '');
-      return tree;
-    },
-    async pushTree(push) {
-      const { repository, remote } = await open();
-      return await pushTree(repository, remote, options.temporary, push);
-    },
+  };
+}
+
+type Questions = Pick<Git, 'lastChange' | 'isAncestor' | 'mergeBase' | 'changedPaths' | 'readFiles' | 'readTree'>;
+
+/** Questions about commits, once the checkout is open. */
+function questions(answers: () => Promise<Questions>): Questions {
+  return {
+    lastChange: async (commit, paths) => (await answers()).lastChange(commit, paths),
+    isAncestor: async (a, b) => (await answers()).isAncestor(a, b),
+    mergeBase: async (a, b) => (await answers()).mergeBase(a, b),
+    changedPaths: async (from, to) => (await answers()).changedPaths(from, to),
+    readFiles: async (commit, paths) => (await answers()).readFiles(commit, paths),
+    readTree: async (commit) => (await answers()).readTree(commit),
   };
 }

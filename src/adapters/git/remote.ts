@@ -19,55 +19,69 @@ const FETCH = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-r
 const FETCH_TIMEOUT = 10 * 60_000;
 
 export function openRemote(repository: Repository): Remote {
-  const { origin, run } = repository;
-  const whole = new Set<string>();
-  // Two fetches at a time would fight for `.git/shallow.lock`.
+  const inTurn = oneByOne();
+  const ensureCommit = async (commit: string) => {
+    if (await has(repository, commit)) return;
+    await fetchCommit(repository, commit, ...((await isShallow(repository)) ? ['--depth=1'] : []));
+  };
+  const ensureFiles = async (commit: string) => {
+    await ensureCommit(commit);
+    await fetchMissing(repository, commit);
+  };
+  const ensureHistory = async (commit: string) => {
+    if (await isShallow(repository)) await fetchCommit(repository, commit, '--unshallow', '--filter=blob:none');
+    else await ensureCommit(commit);
+  };
+  const checked = (ensure: (commit: string) => Promise<void>) => {
+    const done = new Set<string>();
+    return (commit: string) =>
+      inTurn(async () => {
+        if (done.has(requireCommit(commit))) return;
+        await ensure(commit);
+        done.add(commit);
+      });
+  };
+  return {
+    find: async (branch) => findBranch(repository, requireBranch(branch)),
+    ensureCommit: checked(ensureCommit),
+    ensureFiles: checked(ensureFiles),
+    ensureHistory: checked(ensureHistory),
+  };
+}
+
+/** One piece of work after another: two fetches at a time would fight for `.git/shallow.lock`. */
+function oneByOne(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  return (work) => {
     const turn = last.then(work, work);
     last = turn.catch(() => undefined);
     return turn;
   };
-  const fetch = async (commit: string, ...options: string[]) => {
-    await run([...FETCH, ...options, 'origin', commit], { timeout: FETCH_TIMEOUT }).catch((error: unknown) => {
-      throw remoteError(error, `fetch ${commit.slice(0, 12)} from`, origin);
-    });
-  };
-  const isShallow = async () => (await run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
-  const has = async (commit: string) =>
-    (await run(['cat-file', '-e', `${commit}^{commit}`], { accept: [0, 1, 128], env: { GIT_NO_LAZY_FETCH: '1' } }))
-      .code === 0;
-  const ensureCommit = async (commit: string) => {
-    if (await has(commit)) return;
-    if (await isShallow()) await fetch(commit, '--depth=1');
-    else await fetch(commit);
-  };
-  return {
-    async find(branch) {
-      requireBranch(branch);
-      const ref = `refs/heads/${branch}`;
-      const answer = await run(['ls-remote', '--refs', 'origin', ref]).catch((error: unknown) => {
-        throw remoteError(error, 'read the branches of', origin);
-      });
-      // The pattern matches the ends of names too: `refs/heads/x/refs/heads/main`.
-      const line = answer.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
-      return line?.slice(0, line.indexOf('\t'));
-    },
-    ensureCommit: (commit) => inTurn(() => ensureCommit(requireCommit(commit))),
-    ensureFiles: (commit) =>
-      inTurn(async () => {
-        await ensureCommit(requireCommit(commit));
-        await fetchMissing(repository, commit);
-      }),
-    ensureHistory: (commit) =>
-      inTurn(async () => {
-        requireCommit(commit);
-        if (whole.has(commit)) return;
-        if (await isShallow()) await fetch(commit, '--unshallow', '--filter=blob:none');
-        else await ensureCommit(commit);
-        whole.add(commit);
-      }),
-  };
+}
+
+async function findBranch({ origin, run }: Repository, branch: string): Promise<string | undefined> {
+  const ref = `refs/heads/${branch}`;
+  const answer = await run(['ls-remote', '--refs', 'origin', ref]).catch((error: unknown) => {
+    throw remoteError(error, 'read the branches of', origin);
+  });
+  // The pattern matches the ends of names too: `refs/heads/x/refs/heads/main`.
+  const line = answer.stdout.split('\n').find((text) => text.endsWith(`\t${ref}`));
+  return line?.slice(0, line.indexOf('\t'));
+}
+
+async function isShallow({ run }: Repository): Promise<boolean> {
+  return (await run(['rev-parse', '--is-shallow-repository'])).stdout.trim() === 'true';
+}
+
+async function has({ run }: Repository, commit: string): Promise<boolean> {
+  const args = ['cat-file', '-e', `${commit}^{commit}`];
+  return (await run(args, { accept: [0, 1, 128], env: { GIT_NO_LAZY_FETCH: '1' } })).code === 0;
+}
+
+async function fetchCommit({ origin, run }: Repository, commit: string, ...options: string[]): Promise<void> {
+  await run([...FETCH, ...options, 'origin', commit], { timeout: FETCH_TIMEOUT }).catch((error: unknown) => {
+    throw remoteError(error, `fetch ${commit.slice(0, 12)} from`, origin);
+  });
 }
 
 /** Fetches the contents of a commit's files where a filter kept them back: all at once, as Git itself would one by one. */

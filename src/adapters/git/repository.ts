@@ -5,6 +5,7 @@ import { type GitSettings, gitEnvironment } from './settings.ts';
 /** A run of Git beyond its arguments. */
 export interface Run {
   readonly stdin?: string;
+  readonly encoding?: 'utf8' | 'latin1';
   readonly cwd?: string;
   /** Exit codes that are an answer. Default [0]. */
   readonly accept?: readonly number[];

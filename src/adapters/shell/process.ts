@@ -13,6 +13,8 @@ export interface Start {
   readonly cwd: string | undefined;
   readonly env: Readonly<Record<string, string>>;
   readonly stdin: string | undefined;
+  /** Of standard output. */
+  readonly encoding: 'utf8' | 'latin1' | undefined;
   readonly timeout: number;
 }
 
@@ -53,7 +55,7 @@ export function runProcess(start: Start, onStart: (stop: (signal: NodeJS.Signals
     stop('SIGTERM');
   };
   const timer = setTimeout(() => stopFor('timeout'), start.timeout);
-  const stdout = capture(child.stdout, () => stopFor('output'));
+  const stdout = capture(child.stdout, () => stopFor('output'), start.encoding);
   const stderr = capture(child.stderr, () => stopFor('output'));
   child.on('error', reject);
   child.on('close', (code, signal) => {
@@ -69,7 +71,11 @@ export function runProcess(start: Start, onStart: (stop: (signal: NodeJS.Signals
   });
 }
 
-function capture(stream: NodeJS.ReadableStream | null, onFull: () => void): () => string {
+function capture(
+  stream: NodeJS.ReadableStream | null,
+  onFull: () => void,
+  encoding: Start['encoding'] = 'utf8',
+): () => string {
   const chunks: Buffer[] = [];
   let size = 0;
   stream?.on('data', (chunk: Buffer) => {
@@ -77,7 +83,7 @@ function capture(stream: NodeJS.ReadableStream | null, onFull: () => void): () =
     if (size <= maxOutputBytes) chunks.push(chunk);
     else onFull();
   });
-  return () => Buffer.concat(chunks).toString('utf8');
+  return () => Buffer.concat(chunks).toString(encoding);
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

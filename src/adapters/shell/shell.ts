@@ -35,7 +35,14 @@ async function run(command: Command, env: Environment, mask: Mask, interrupts: I
     throw new CommandError(`${command.tool} was not found.`, { hint: installHint(command.tool) });
   }
   checkArguments(command);
-  const started = { file, args: command.args, cwd: command.cwd, env: environment, stdin: command.stdin };
+  const started = {
+    file,
+    args: command.args,
+    cwd: command.cwd,
+    env: environment,
+    stdin: command.stdin,
+    encoding: command.encoding,
+  };
   const timeout = command.timeout ?? defaultTimeout;
   let remove = () => {};
   const ended = await runProcess({ ...started, timeout }, (stop) => {

@@ -200,6 +200,50 @@ describe('history', () => {
   });
 });
 
+describe('readFiles', () => {
+  const latin1 = Buffer.from([0x6b, 0xfc, 0x0a]);
+  const files = {
+    'a.yaml': 'kind: A\n',
+    'with space/ü.yaml': '\ufeffkind: ü\r\n',
+    'empty.txt': '',
+    'latin1.txt': latin1,
+    'folder/b.yaml': 'no line feed at the end',
+    // What looks like the next answer of Git, behind a byte that is no text.
+    'odd.txt': Buffer.concat([latin1, Buffer.from(`${'0'.repeat(40)} blob 3\nbad\n`)]),
+  };
+
+  test('gives texts as committed, and undefined for what is none', async () => {
+    await remote.commit('main', files);
+    execFileSync('ln', ['-s', 'a.yaml', path.join(remote.folder, 'author', 'link.yaml')]);
+    const commit = await remote.commit('main', { '*.yaml': 'a star\n' });
+    const git = open(await remote.checkout('--depth=1'));
+    const odd = ['none.yaml', 'folder', 'link.yaml', 'latin1.txt', 'odd.txt', '../a.yaml', '', '--help', '.git/config'];
+    const texts = ['a.yaml', '*.yaml', 'with space/ü.yaml', 'empty.txt', 'folder/b.yaml'];
+    expect([...(await git.readFiles(commit, [...odd, ...texts]))]).toEqual([
+      ...odd.map((name) => [name, undefined]),
+      ['a.yaml', 'kind: A\n'],
+      ['*.yaml', 'a star\n'],
+      ['with space/ü.yaml', '\ufeffkind: ü\r\n'],
+      ['empty.txt', ''],
+      ['folder/b.yaml', 'no line feed at the end'],
+    ]);
+    expect(await readdir(temporary)).toEqual([]);
+    await expect(git.readTree(commit)).rejects.toThrow('is not UTF-8 text');
+  });
+
+  test('of a commit that is not here fetches it, and takes two runs of Git when it is', async () => {
+    await remote.commit('main', { 'a.yaml': '1\n' });
+    const git = open(await remote.checkout('--depth=1'));
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`files/${index}.yaml`, `${index}\n`]));
+    const commit = await remote.commit('main', { 'a.yaml': '2\n', ...many });
+    expect((await git.readFiles(commit, ['a.yaml'])).get('a.yaml')).toBe('2\n');
+    commands.length = 0;
+    expect(Object.fromEntries(await git.readFiles(commit, Object.keys(many)))).toEqual(many);
+    expect(commands.map(({ args }) => args[0])).toEqual(['ls-tree', 'cat-file']);
+    expect(await git.readFiles(commit, [])).toEqual(new Map());
+  });
+});
+
 describe('pushTree', () => {
   const files = new Map([
     ['apps/a.yaml', 'kind: A\n'],

@@ -33,6 +33,10 @@ export function memoryGit(repository: MemoryRepository, writes: Writes): Git {
     isAncestor: async (a, b) => repository.ancestors(b).has(a),
     mergeBase: async (a, b) => repository.mergeBase(a, b),
     changedPaths: async (from, to) => repository.changedPaths(from, to),
+    async readFiles(commit, paths) {
+      const { files } = repository.commit(commit);
+      return new Map(paths.map((path) => [path, files.get(path)]));
+    },
     readTree: async (commit) => repository.commit(commit).files,
     async pushTree({ branch, files, message, author, expected }) {
       const moved = () => new ForgeError(`The branch ${branch} has moved.`, 409);

@@ -29,6 +29,12 @@ async function failure(promise: Promise<unknown>): Promise<CommandError> {
 }
 
 describe('what is run', () => {
+  test('says bytes that are no text one character each, where that is asked for', async () => {
+    const source = 'process.stdout.write(Buffer.from([0, 0xc3, 0xbc, 0xff]))';
+    expect((await script(source, { encoding: 'latin1' })).stdout).toBe('\u0000\u00c3\u00bc\u00ff');
+    expect((await script(source)).stdout).toBe('\u0000ü\ufffd');
+  });
+
   test('arguments arrive as they are: no shell reads them', async () => {
     const hostile = [
       '$(id)',
