@@ -1,4 +1,4 @@
-import type { Forge, PullRequest } from '../ports/forge.ts';
+import type { Forge, Identity, PullRequest } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
 import type { Host } from '../ports/host.ts';
 
@@ -7,32 +7,33 @@ import type { Host } from '../ports/host.ts';
  * the next step needs it.
  */
 export function withoutWriting(forge: Forge, host: Host): Forge {
-  const tell = async (what: string) => host.info(`would ${what}`);
+  const tell: Tell = async (what) => host.info(`would ${what}`);
+  return { ...forge, ...branches(tell), ...pullRequests(forge, tell), ...commitFacts(forge, tell), ...runs(tell) };
+}
+
+type Tell = (what: string) => Promise<void>;
+
+function branches(tell: Tell): Pick<Forge, 'commit' | 'deleteBranch'> {
   return {
-    ...forge,
     async commit({ branch, base, headline, writes }) {
       await tell(`commit "${headline}" to ${branch}: ${writes.map(({ path }) => path).join(', ')}`);
       return base;
     },
     deleteBranch: (name) => tell(`delete the branch ${name}`),
-    async createPullRequest({ branch, base, title, body, labels }): Promise<PullRequest> {
-      await tell(`open a pull request: ${title}`);
-      const identity = await forge.identity();
-      const head = { branch, commit: '', sameRepository: true };
-      const author = { id: identity.id, login: identity.login };
-      return {
-        number: 0,
-        url: '',
-        title,
-        body,
-        state: 'open',
-        head,
-        base: { branch: base },
-        author,
-        draft: false,
-        labels,
-        committers: [],
-      };
+  };
+}
+
+function pullRequests(
+  forge: Forge,
+  tell: Tell,
+): Pick<
+  Forge,
+  'createPullRequest' | 'updatePullRequest' | 'closePullRequest' | 'createComment' | 'updateComment' | 'merge'
+> {
+  return {
+    async createPullRequest(request) {
+      await tell(`open a pull request: ${request.title}`);
+      return opened(request, await forge.identity());
     },
     updatePullRequest: (number, { title }) => tell(`update pull request #${number}: ${title}`),
     closePullRequest: (number) => tell(`close pull request #${number}`),
@@ -42,10 +43,41 @@ export function withoutWriting(forge: Forge, host: Host): Forge {
       await tell(`merge pull request #${number}`);
       return { merged: false, reason: 'blocked', message: 'a run that is not dry' };
     },
+  };
+}
+
+/** A pull request as it would be: without a number, and with a head that nobody has made. */
+function opened(
+  { branch, base, title, body, labels }: Parameters<Forge['createPullRequest']>[0],
+  { id, login }: Identity,
+): PullRequest {
+  return {
+    number: 0,
+    url: '',
+    title,
+    body,
+    state: 'open',
+    head: { branch, commit: '', sameRepository: true },
+    base: { branch: base },
+    author: { id, login },
+    draft: false,
+    labels,
+    committers: [],
+  };
+}
+
+/** What is said of commits; nothing of the one that nobody has made. */
+function commitFacts(forge: Forge, tell: Tell): Pick<Forge, 'statuses' | 'setStatus' | 'checkRuns' | 'heldRuns'> {
+  return {
     statuses: async (commit) => (commit === '' ? [] : forge.statuses(commit)),
     setStatus: (_, { context, state, description }) => tell(`set the status ${context} to ${state}: ${description}`),
     checkRuns: async (commit) => (commit === '' ? [] : forge.checkRuns(commit)),
     heldRuns: async (commit) => (commit === '' ? [] : forge.heldRuns(commit)),
+  };
+}
+
+function runs(tell: Tell): Pick<Forge, 'createDeployment' | 'setDeploymentStatus' | 'dispatchWorkflow'> {
+  return {
     async createDeployment({ environment, task }) {
       await tell(`record a deployment to ${environment}: ${task}`);
       return 0;
