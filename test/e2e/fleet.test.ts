@@ -47,9 +47,12 @@ describe.each([
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'plumbline-fleet-'));
     [registry, github] = await Promise.all([startRegistry(), startGitHub()]);
-    registry.push('acme/shop', '1.0.0');
-    registry.push('acme/blog', '1.0.0');
     const files = configRepoFiles({ example: 'config-repo-fleet', registry: registry.host, app });
+    for (const name of ['shop', 'blog']) {
+      const [tag, digest] = [`acme/${name}:1.0.0`, registry.push(`acme/${name}`, '1.0.0')];
+      // As `update` would write it: that would be one more way through all environments.
+      for (const file of Object.keys(files)) files[file] = files[file]?.replace(tag, `${tag}@${digest}`) ?? '';
+    }
     repository = github.createRepository('acme/config', { files });
     const agent = createAgent({
       github,
@@ -83,15 +86,14 @@ describe.each([
 
   /** Lets the time of every schedule come, in the order of the loop, until a round writes nothing to Git. */
   const settle = async () => {
-    const runs = [];
     for (let round = 0; ; round++) {
       if (round === 6) throw new Error(`The fleet did not come to rest:\n${log.slice(-20).join('\n')}`);
       const before = refs();
       for (const cron of [schedules.drift, schedules.deploy, schedules.promote]) {
         await repository.schedule(cron);
-        runs.push(...(await loop.settle()));
+        await loop.settle();
       }
-      if (refs() === before) return runs;
+      if (refs() === before) return;
     }
   };
   const refs = () => JSON.stringify(repository.branches().map((name) => [name, repository.sha(name)]));
@@ -127,8 +129,6 @@ describe.each([
   it('brings both applications to every target', async () => {
     await repository.schedule(schedules.deploy);
     await loop.settle();
-    await settle();
-    // Exactly what is in Git is deployed, and then written with its digest by `update`, which is the same to a reader.
     expect(versions('shop')).toEqual(everywhere('1.0.0'));
     expect(versions('blog')).toEqual(everywhere('1.0.0'));
     for (const name of ['shop', 'blog'] as const) {
@@ -141,9 +141,6 @@ describe.each([
         ]);
       }
     }
-    // The deployments of the jobs' `environment:` are there: without them the rest would show nothing.
-    const ofJobs = repository.record.deployments.filter(({ task }) => !task.startsWith('deploy:'));
-    expect(new Set(ofJobs.map(({ environment }) => environment))).toEqual(new Set(environments));
     expect(failures()).toEqual([]);
   }, 240_000);
 
@@ -165,6 +162,12 @@ describe.each([
     expect(versions('shop')).toEqual(everywhere('1.1.0'));
     expect(versions('blog')).toEqual(everywhere('1.0.0'));
     expect(recorded('blog')).toEqual(blog);
+    // GitHub has ended these for the sake of the jobs that deployed shop: without that this would show nothing. It spares
+    // production environments, which are those that nothing comes after.
+    const ended = repository.record.deployments
+      .filter(({ task, statuses }) => task.startsWith('deploy:blog@') && statuses.at(-1)?.state === 'inactive')
+      .map(({ environment }) => environment);
+    expect(ended.sort()).toEqual(['canary', 'dev', 'staging']);
     expect(openPulls()).toEqual([]);
     expect(failures()).toEqual([]);
   }, 240_000);
