@@ -30,10 +30,6 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
   for (const environment of order.filter(({ name }) => isSelected(inputs.environments, name))) {
     rows.push(...(await findUndeployed(ports, desired, environment, inputs.apps)));
   }
-  // The summary is not seen on a terminal.
-  for (const { placement, closed } of rows) {
-    if (closed !== undefined) ports.host.info(`${placeOf(placement)}: held: ${closed}.`);
-  }
   const due = rows.filter(({ closed }) => closed === undefined || inputs.overrideGates !== '');
   const include = [...new Set(due.map(({ placement }) => placement.environment))].map((environment) => ({
     environment,
@@ -41,6 +37,7 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
       ...new Set(due.filter((row) => row.placement.environment === environment).map((row) => row.placement.app.name)),
     ].join('\n'),
   }));
+  // The summary is not seen on a terminal.
   for (const line of rows.length === 0 ? [nothing] : rows.map(describe)) ports.host.info(line);
   await ports.host.summary(summary(rows));
   return { changed: include.length > 0, matrix: { include } };
@@ -49,11 +46,10 @@ export async function run(inputs: InputsOf<typeof spec>, ports: PlanPorts): Prom
 const nothing = 'Everything is deployed.';
 
 function describe({ placement, revision, deployed, closed, broken }: Undeployed): string {
-  const { app, environment, target } = placement;
-  const where = target === environment ? environment : `${environment} (${target})`;
-  if (broken !== undefined) return `${app.name} in ${where}: broken: ${broken}`;
-  const move = `${shorten(deployed)} → ${shorten(revision)}`;
-  return `${app.name} in ${where}: ${closed === undefined ? 'to be deployed' : 'held'}, ${move}${closed === undefined ? '' : `; ${closed}`}`;
+  const place = placeOf(placement);
+  if (broken !== undefined) return `${place}: broken: ${broken}`;
+  if (closed !== undefined) return `${place}: held: ${closed}.`;
+  return `${place}: to be deployed, ${shorten(deployed)} → ${shorten(revision)}`;
 }
 
 function shorten(revision: string | undefined): string {

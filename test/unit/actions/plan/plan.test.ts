@@ -43,10 +43,8 @@ describe('plan', () => {
     ]);
     world.repository.push('main', { 'apps/shop/staging/web.yaml': world.repository.read('apps/shop/dev/web.yaml') });
     const [staging, prod] = (await plan(world)).host.infos.slice(-2);
-    expect(staging).toMatch(
-      new RegExp(`^shop in staging: held, ${digest}; this release has not been healthy in dev`, 'u'),
-    );
-    expect(prod).toMatch(/^shop in prod: held, .*; this release has not been healthy in staging for 1d$/u);
+    expect(staging).toMatch(/^shop in staging: held: this release has not been healthy in dev/u);
+    expect(prod).toBe('shop in prod: held: this release has not been healthy in staging for 1d.');
   });
 
   it('passes over commits that change no application', async () => {
