@@ -1,7 +1,6 @@
 import type { FileChange } from '../domain/edit/model.ts';
 import { titleLimit } from '../domain/report/limits.ts';
 import { UserError } from '../kit/errors.ts';
-import type { Snapshot } from '../ports/files.ts';
 import type { Forge, PullRequest } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
 import { wasWithdrawn } from './close-moot.ts';
@@ -24,6 +23,8 @@ export interface Kept {
   readonly pullRequest: PullRequest;
   readonly state: 'opened' | 'updated' | 'unchanged' | 'left-alone';
   readonly why?: string;
+  /** Whether this run has made the commit that the pull request stands at: its checks have not begun yet. */
+  readonly made: boolean;
 }
 
 interface Ports {
@@ -47,10 +48,10 @@ async function keepOnce(ports: Ports, wanted: Wanted): Promise<Kept> {
   const [newest] = known;
   const open = known.find((candidate) => candidate.state === 'open');
   if (open?.committers.some((author) => author !== identity.id)) {
-    return { pullRequest: open, state: 'left-alone', why: 'somebody else has committed to its branch' };
+    return { pullRequest: open, state: 'left-alone', why: 'somebody else has committed to its branch', made: false };
   }
   const no = newest && !open ? await saidNo(ports, newest, wanted) : undefined;
-  if (newest && no) return { pullRequest: newest, state: 'left-alone', why: no };
+  if (newest && no) return { pullRequest: newest, state: 'left-alone', why: no, made: false };
   // The head whose authors were looked at: a commit that came since is not overwritten, the swap fails.
   const head = open ? open.head.commit : await forge.branch(wanted.branch);
   const fresh = head !== undefined && (await holds(ports, head, wanted));
@@ -62,7 +63,7 @@ async function openNew(forge: Forge, wanted: Wanted, commit: string): Promise<Ke
   const { branch, base, body, labels } = wanted;
   const title = wanted.title.slice(0, titleLimit);
   const opened = await forge.createPullRequest({ branch, base: base.branch, title, body, labels });
-  return { pullRequest: at(opened, commit), state: 'opened' };
+  return { pullRequest: at(opened, commit), state: 'opened', made: true };
 }
 
 async function refresh(
@@ -75,7 +76,8 @@ async function refresh(
   const labelled = labels.every((label) => open.labels.includes(label));
   const same = open.title === title && open.body === body && labelled;
   if (!same) await forge.updatePullRequest(open.number, { title, body, labels });
-  return { pullRequest: { ...at(open, commit), title, body }, state: fresh && same ? 'unchanged' : 'updated' };
+  const state = fresh && same ? 'unchanged' : 'updated';
+  return { pullRequest: { ...at(open, commit), title, body }, state, made: !fresh };
 }
 
 /** At the commit that we know, not at one that came since: only what was judged may be merged. */
@@ -120,16 +122,14 @@ function commitChanges(forge: Forge, wanted: Wanted, expected: string | undefine
  * only because the base went on: a force push starts every check again (fluxcd/flux2#3343).
  */
 async function holds({ git }: Ports, commit: string, wanted: Wanted): Promise<boolean> {
-  await using snapshot = await git.snapshot(commit);
-  if (!(await hasTexts(snapshot, wanted.changes))) return false;
+  const texts = await git.readFiles(
+    commit,
+    wanted.changes.map(({ path }) => path),
+  );
+  if (wanted.changes.some(({ path, text }) => texts.get(path) !== text)) return false;
   const base = await git.mergeBase(wanted.base.commit, commit);
   if (base === undefined) return false;
   const paths = new Set(wanted.changes.map((change) => change.path));
   const changed = await git.changedPaths(base, commit);
   return changed.length === paths.size && changed.every((path) => paths.has(path));
-}
-
-async function hasTexts(files: Snapshot, changes: readonly FileChange[]): Promise<boolean> {
-  for (const { path, text } of changes) if ((await files.read(path)) !== text) return false;
-  return true;
 }

@@ -75,7 +75,7 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
   for (const { name, state, description } of gates) host.info(`  gate ${name}: ${state}, ${description}`);
   const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
     message,
-    fresh: kept.state !== 'unchanged',
+    fresh: kept.made,
   });
   host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
   return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
