@@ -20,6 +20,10 @@ var markdown = __webpack_require__(9531);
 var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
+var dispatch_deploy = __webpack_require__(8342);
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
@@ -77,14 +81,27 @@ async function openDeployment(forge, request, recorded) {
             production: !request.desired.config.environments.some(({ after }) => after?.environments.includes(environment)),
         }));
     if (known?.statuses[0]?.state !== 'in_progress') {
-        await forge.setDeploymentStatus(id, { state: 'in_progress', description: 'deploying', environment });
+        await forge.setDeploymentStatus(id, {
+            state: 'in_progress',
+            description: 'deploying',
+            environment,
+            ...urlOf(request),
+        });
     }
     return id;
 }
 /** Writes how it ended. */
 function closeDeployment(forge, request, id, state, message) {
     const description = message.slice(0, limits/* statusDescriptionLimit */.iJ);
-    return forge.setDeploymentStatus(id, { state, description, environment: request.environment.name });
+    return forge.setDeploymentStatus(id, {
+        state,
+        description,
+        environment: request.environment.name,
+        ...urlOf(request),
+    });
+}
+function urlOf({ runUrl }) {
+    return runUrl === undefined ? {} : { url: runUrl };
 }
 function describe({ app, release }, override) {
     const text = `${app} ${release}${override === undefined ? '' : `, gates overridden: ${override.replace(/\s+/gu, ' ')}`}`;
@@ -118,7 +135,7 @@ async function deployToBranch(ports, request) {
     return Promise.all(recorded.map((entry, index) => follow(ports, request, entry, ids[index] ?? 0, { commit, reports })));
 }
 /** Commits the rendered files of the placements to the branch. Returns the commit that holds them. */
-async function pushRendered({ git }, request) {
+async function pushRendered({ forge, git }, request) {
     const { desired, environment, placements } = request;
     const branch = (0,names/* renderedBranch */.OQ)(environment.name);
     const expected = await git.findTip(branch);
@@ -137,7 +154,7 @@ async function pushRendered({ git }, request) {
         `Render ${environment.name} at ${desired.commit.slice(0, 12)}`,
         (0,trailers/* formatTrailers */.m)({ Environment: environment.name, Commit: desired.commit }),
     ].join('\n\n');
-    return git.pushTree({ branch, files, message, expected });
+    return git.pushTree({ branch, files, message, author: await (0,rendered_branch/* renderingAuthor */.Mn)(forge), expected });
 }
 /** Files of apps that the configuration no longer brings here by a branch. */
 function abandoned({ desired, environment }, paths) {
@@ -171,18 +188,43 @@ async function follow(ports, request, recorded, deployment, pushed) {
 async function waitForReport({ forge, clock }, deploy, commit) {
     const deadline = clock.now().getTime() + deploy.timeout * 1000;
     for (let interval = firstInterval;; interval = Math.min(interval * 1.5, longestInterval)) {
-        const health = await (0,settle_reported/* reportedHealth */.Sw)(forge, commit, deploy);
+        const health = await (0,settle_reported/* reportedHealth */.S)(forge, commit, deploy);
         const left = deadline - clock.now().getTime();
-        if (health !== 'pending' || left <= 0 || clock.cancelled.aborted)
+        if (health !== 'pending' || left <= 0)
             return health;
         await clock.sleep(Math.min(interval, left));
+        // Not "the agent has not reported": nobody waited for it.
+        clock.cancelled.throwIfAborted();
     }
 }
 
-// EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/steps/judge.js
 var judge = __webpack_require__(343);
+;// CONCATENATED MODULE: ./build/actions/deploy/kubernetes/in-parallel.js
+/** How many resources are on their way at one time, unless said otherwise. The adapter bounds its requests too; this bounds what a cancelled run still does. */
+const width = 16;
+/** Runs a task for each item, a bounded number at a time, and gives their results in order. The first error is thrown when all have ended. */
+async function inParallel(items, task, atOnce = width) {
+    const results = [];
+    const errors = [];
+    const entries = items.entries();
+    const worker = async () => {
+        for (const [index, item] of entries) {
+            if (errors.length > 0)
+                return;
+            await task(item).then((result) => {
+                results[index] = result;
+            }, (error) => {
+                errors.push(error);
+            });
+        }
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    if (errors.length > 0)
+        throw errors[0];
+    return results;
+}
+
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
 var deploy_identity = __webpack_require__(1151);
 // EXTERNAL MODULE: ./build/domain/deploy/read.js
@@ -402,31 +444,6 @@ function attempt_describe(name, rejection) {
     if (rejection.outcome === 'refused')
         return [`${name}: ${rejection.reason}`];
     return rejection.conflicts.map(({ manager, field }) => `${name}: ${field} is managed by "${manager}".`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/deploy/kubernetes/in-parallel.js
-/** How many resources are on their way at one time. The adapter bounds its requests too; this bounds what a cancelled run still does. */
-const width = 16;
-/** Runs a task for each item, a bounded number at a time, and gives their results in order. The first error is thrown when all have ended. */
-async function inParallel(items, task) {
-    const results = [];
-    const errors = [];
-    const entries = items.entries();
-    const worker = async () => {
-        for (const [index, item] of entries) {
-            if (errors.length > 0)
-                return;
-            await task(item).then((result) => {
-                results[index] = result;
-            }, (error) => {
-                errors.push(error);
-            });
-        }
-    };
-    await Promise.all(Array.from({ length: width }, worker));
-    if (errors.length > 0)
-        throw errors[0];
-    return results;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/deploy/order.js
@@ -1162,7 +1179,7 @@ async function refuseOlder(inventory, deployment, { host }) {
         }
     };
     if (await related(commit, inventory.commit))
-        throw new Stop('refused', `A newer commit is deployed already: ${short(inventory.commit)} comes after ${short(commit)}. Nothing was done.`);
+        throw new Stop('overtaken', `A newer commit is deployed already: ${short(inventory.commit)} comes after ${short(commit)}. Nothing was done.`);
     if (!(await related(inventory.commit, commit)))
         host.warning(`The commit ${short(inventory.commit)} that runs now is not in the history of ${short(commit)}.`);
 }
@@ -1183,7 +1200,7 @@ async function writeLedger(ledger, state, deployment, wanted, { cluster }) {
         return ledger;
     const stored = await cluster.replace(encoded, ledger.version);
     if (!stored)
-        throw new Stop('refused', `Another run has deployed ${app} to ${environment} (target ${target}) at the same time: this one gives way.`);
+        throw new Stop('overtaken', `Another run has deployed ${app} to ${environment} (target ${target}) at the same time: this one gives way.`);
     return { inventory, version: (0,read/* textAt */.$6)(stored, 'metadata', 'resourceVersion') };
 }
 
@@ -1402,6 +1419,7 @@ async function converge(deployment, ports, applied, pruned) {
     const wanted = items.map(({ resource }) => (0,deploy_identity/* nameOf */.Vb)(resource));
     const candidates = pruneCandidates(found.inventory?.entries ?? [], wanted);
     const changes = candidates.length > 0 || forecasts.some(({ outcome }) => outcome !== 'unchanged');
+    await deployment.begin?.();
     // The inventory needs its namespace: where the batch brings it, that is applied before all else. It is never pruned.
     const early = forecasts.filter((forecast) => isOwnNamespace(forecast, deployment.namespace));
     const first = await applyStages(early, deployment, ports, applied);
@@ -1444,49 +1462,87 @@ function failedPlacement({ app, environment, target }, error) {
 
 
 
+
+/** How many applications are brought to one cluster at a time. */
+const cluster_width = 4;
 /**
  * Push mode: applies each placement to its cluster and waits until exactly this revision is healthy there. It is applied
  * even where GitHub knows it as deployed: the cluster is the truth about the cluster. A cluster that does not answer fails
- * what belongs there and nothing else.
+ * what belongs there and nothing else, and one application that hangs does not keep the others waiting.
  */
 async function deployToCluster(ports, request) {
-    const placed = [];
-    const clusters = new Map();
-    for (const placement of request.placements) {
+    const jobs = request.placements.flatMap((placement) => {
         const { deploy } = placement.instance;
-        if (deploy.with !== 'kubernetes')
-            continue;
         const context = (0,judge/* targetOf */.$r)(request.environment, placement)?.context;
-        const connected = clusters.get(context) ?? ports.cluster(context);
-        clusters.set(context, connected);
-        const what = `${placement.app.name} in ${placement.target}`;
-        const one = await (0,isolate/* isolate */.a)(ports.host, what, async () => deployOne(ports, request, placement, deploy, await connected));
-        placed.push('failed' in one ? failedPlacement(placement, one.failed) : one);
-    }
-    return placed;
+        return deploy.with === 'kubernetes' ? [{ placement, deploy, context }] : [];
+    });
+    const placed = new Map();
+    const clusters = [...Map.groupBy(jobs, ({ context }) => context)];
+    const ended = await Promise.allSettled(clusters.map(([context, members]) => deployTogether(ports, request, context, members, placed)));
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
+    return jobs.flatMap((job) => placed.get(job) ?? []);
 }
-async function deployOne(ports, request, placement, deploy, cluster) {
+/**
+ * Brings all that belongs to one cluster there. What is refused before it was begun may only have missed what another
+ * application brings (a definition, a namespace): when all others are done it is tried once more, in the order of the file.
+ */
+async function deployTogether(ports, request, context, jobs, placed) {
+    const connected = ports.cluster(context);
+    // Each placement reports it by itself.
+    connected.catch(() => undefined);
+    const bring = (again) => async (job) => {
+        const { placement } = job;
+        const what = `${placement.app.name} in ${placement.target}`;
+        const one = await (0,isolate/* isolate */.a)(ports.host, what, async () => deployOne(ports, request, job, await connected, again));
+        if ('again' in one)
+            return [job];
+        placed.set(job, 'failed' in one ? failedPlacement(placement, one.failed) : one);
+        return [];
+    };
+    const late = await inParallel(jobs, bring(jobs.length > 1), cluster_width);
+    await inParallel(late.flat(), bring(false), 1);
+}
+/** @param again whether to give back, unrecorded, what is refused before it was begun */
+async function deployOne(ports, request, job, cluster, again) {
     const { forge } = ports;
-    const recorded = await readRecorded(forge, request, placement);
+    const recorded = await readRecorded(forge, request, job.placement);
     const { app, revision, release } = recorded.record;
-    const { environment, target } = placement;
-    const deployment = recorded.healthy
-        ? (recorded.known?.deployment.id ?? 0)
-        : await openDeployment(forge, request, recorded);
-    const result = await apply(ports, request, placement, deploy, { cluster, revision });
-    const ended = { app, environment, target, revision, release, deployment, message: result.message };
-    if (result.outcome !== 'healthy') {
-        await closeDeployment(forge, request, deployment, 'failure', result.message);
-        return { ...ended, outcome: 'failed' };
-    }
-    if (recorded.healthy)
-        return { ...ended, outcome: 'unchanged' };
-    await closeDeployment(forge, request, deployment, 'success', result.message);
-    return { ...ended, outcome: 'healthy' };
+    const { environment, target } = job.placement;
+    // Asked before anything is recorded: a cluster that does not answer, or not us, was not deployed to.
+    await cluster.namespaced('v1', 'Namespace');
+    let deployment = recorded.known?.deployment.id ?? 0;
+    let begun = false;
+    const begin = async () => {
+        if (!recorded.healthy && !begun)
+            deployment = await openDeployment(forge, request, recorded);
+        begun = true;
+    };
+    const { outcome, message } = await apply(ports, request, job, { cluster, revision, begin });
+    if (again && outcome === 'refused' && !begun)
+        return { again };
+    const ended = () => ({ app, environment, target, revision, release, deployment, message });
+    // It says nothing about the release: neither its health nor its soak may end with it.
+    const cutShort = outcome === 'overtaken' || outcome === 'cancelled' || ports.clock.cancelled.aborted;
+    if (outcome !== 'healthy' && cutShort)
+        return { ...ended(), outcome: 'waiting' };
+    await begin();
+    if (outcome === 'healthy' && recorded.healthy)
+        return { ...ended(), outcome: 'unchanged' };
+    await closeDeployment(forge, request, deployment, outcome === 'healthy' ? 'success' : 'failure', message);
+    return { ...ended(), outcome: outcome === 'healthy' ? 'healthy' : 'failed' };
 }
 /** Applies it and waits. A cluster that fails on the way is an outcome like others: what was begun is recorded as failed. */
-async function apply({ clock, git, host }, request, placement, deploy, { cluster, revision }) {
+async function apply({ clock, git, host }, request, { placement, deploy }, { cluster, revision, begin }) {
     const { resources } = await request.desired.rendered(placement.source);
+    // Several report at a time.
+    const named = (message) => `${placement.app.name} in ${placement.target}: ${message}`;
+    const said = {
+        info: (message) => host.info(named(message)),
+        debug: (message) => host.debug(named(message)),
+        warning: (message) => host.warning(named(message)),
+    };
     try {
         return await deployToKubernetes({
             app: placement.app.name,
@@ -1499,12 +1555,14 @@ async function apply({ clock, git, host }, request, placement, deploy, { cluster
             commit: request.desired.commit,
             revision,
             isAncestor: (a, b) => git.isAncestor(a, b),
-        }, { cluster, clock, host });
+            begin,
+        }, { cluster, clock, host: said });
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
+        // What GitHub refuses is nothing that the cluster did.
+        if (!(error instanceof errors/* UserError */.yo) || error instanceof errors/* ForgeError */.Q8)
             throw error;
-        return { outcome: 'failed', message: (0,errors/* formatUserError */.XR)(error) };
+        return { outcome: 'unhealthy', message: (0,errors/* formatUserError */.XR)(error) };
     }
 }
 
@@ -1524,6 +1582,9 @@ async function sortByGates(ports, desired, environment, { apps, overrideGates })
         const { app, target } = placement;
         const judged = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${target}`, async () => {
             await (0,judge/* renderValid */.xM)(desired, environment, placement);
+            await desired.release(placement.app, placement.instance);
+            if (overrideGates !== '')
+                return { closed: await overriddenGate(ports, desired, placement, environment) };
             return { closed: await (0,verify_gates/* closedGate */.w)(ports, desired, placement, environment) };
         });
         if ('failed' in judged)
@@ -1539,6 +1600,12 @@ async function sortByGates(ports, desired, environment, { apps, overrideGates })
         overridden.set(placement, overrideGates);
     }
     return { open, kept, overridden };
+}
+/** As `closedGate`, for one that is passed over in any case: what keeps it from being evaluated holds nothing back. */
+async function overriddenGate(ports, desired, placement, environment) {
+    const ask = async () => ({ closed: await (0,verify_gates/* closedGate */.w)(ports, desired, placement, environment) });
+    const asked = await (0,isolate/* isolate */.a)(ports.host, `${placement.app.name} in ${placement.target}`, ask, 'warning');
+    return 'failed' in asked ? 'they could not be evaluated' : asked.closed;
 }
 async function holdBack(desired, placement, why) {
     const { app, environment, target, source, instance } = placement;
@@ -1608,6 +1675,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /**
  * Brings the tip of the default branch to one environment. Every placement is brought as far as it gets; the run fails
  * when one did not become healthy.
@@ -1618,9 +1687,11 @@ async function run(inputs, ports) {
         const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
         (0,selection/* checkSelection */.N)(desired.config, { apps: inputs.apps, environments: [inputs.environment] });
         const environment = (0,graph/* environmentNamed */.b6)(desired.config, inputs.environment);
-        ports.host.info(`Deploying ${desired.branch} at ${desired.commit} to ${environment.name}.`);
+        const { login } = await ports.forge.identity();
+        ports.host.info(`Deploying ${desired.branch} at ${desired.commit} to ${environment.name}, as ${login}.`);
         const { open, kept, overridden } = await sortByGates(ports, desired, environment, inputs);
-        const request = { desired, environment, overridden };
+        const runUrl = ports.trigger?.runUrl;
+        const request = { desired, environment, overridden, ...(runUrl !== undefined && { runUrl }) };
         const inBranch = open.filter(({ instance }) => instance.deploy.with === 'branch');
         const inCluster = open.filter(({ instance }) => instance.deploy.with === 'kubernetes');
         const placed = [
@@ -1631,10 +1702,18 @@ async function run(inputs, ports) {
         if (placed.length === 0)
             ports.host.info(`Nothing that was asked for runs in ${environment.name}.`);
         await ports.host.summary(summary(environment, desired, placed));
-        for (const { app, target, outcome, message } of placed)
+        for (const { app, target, outcome, message, revision } of placed) {
             ports.host.info(`${app} in ${target}: ${outcome}. ${message}`);
+            // What is broken was shown when that was found; here is what was tried.
+            if (revision === '' || (outcome !== 'failed' && outcome !== 'waiting'))
+                continue;
+            ports.host.annotate([(0,isolate/* notDone */.G)(`${app} in ${target}`, { message, at: undefined, hint: undefined })]);
+        }
+        const changed = placed.some(({ outcome }) => outcome === 'healthy');
+        if (changed)
+            await (0,dispatch_deploy/* dispatchPromote */.v5)(ports, inputs.promoteWorkflow, desired.branch);
         return {
-            changed: placed.some(({ outcome }) => outcome === 'healthy'),
+            changed,
             deployments: placed.map(({ message: _, ...outcome }) => outcome),
         };
     }
@@ -1655,7 +1734,7 @@ function failure(outputs) {
         return undefined;
     const names = bad.map(({ app, target, outcome }) => `${app} in ${target} (${outcome})`).join(', ');
     return new errors/* UserError */.yo(`Not healthy: ${names}.`, {
-        hint: 'The log and the summary say why. Put it right in Git; the next run goes on from there.',
+        hint: 'The errors above say why. Put it right in Git; the next run goes on from there.',
     });
 }
 function summary(environment, desired, placed) {
@@ -1700,13 +1779,15 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
         },
         { name: 'deployments', access: 'write', why: 'to record what was deployed' },
         { name: 'statuses', access: 'read', why: 'to read the health that an agent reports for a rendered branch' },
+        { name: 'actions', access: 'write', why: 'to start the promote workflow when something became healthy' },
     ],
     inputs: {
         token: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
         environment: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .requiredText */ .$4)('The environment to deploy to.'),
         apps: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .apps */ .lA,
-        'override-gates': (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('A reason to deploy releases whose gates are not open: for emergencies. It is recorded in the deployment.'),
+        'promote-workflow': (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The file name of the workflow that promotes, to be started when something became healthy. `none` for never.', { default: 'gitops-promote.yml' }),
+        'override-gates': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .overrideGates */ .jm,
     },
     outputs: {
         changed: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything was deployed that was not there before.', true),
@@ -1808,8 +1889,10 @@ function healthGate(environment, targets, identity) {
         if (state === 'failure' || state === 'error') {
             return { name, state: 'failure', description: `the deployment to ${place} failed` };
         }
-        if (state !== 'success')
-            return { name, state: 'pending', description: `the deployment to ${place} is running` };
+        if (state !== 'success') {
+            const since = `${newest.deployment.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+            return { name, state: 'pending', description: `the deployment to ${place} is running since ${since}` };
+        }
     }
     return { name, state: 'success', description: `healthy in ${environment}` };
 }
@@ -1837,9 +1920,11 @@ function recordedVersions({ versions }) {
  * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
  * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
  * one runs cannot have been tried in the other.
+ * @param artifacts the names of what the other environment runs
  */
-function isRelease(release, upstream) {
-    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+function isRelease(release, artifacts) {
+    const there = new Set(artifacts);
+    const shared = [...release.versions].filter(([name]) => there.has(name));
     return (record) => record.release === release.id ||
         (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
 }
@@ -1857,6 +1942,8 @@ function isRelease(release, upstream) {
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+
 
 /**
  * When the release that runs now began to be healthy without a break: the first success of exactly that release, since
@@ -1906,12 +1993,23 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
- * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
- * gate.
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break: what a deploy asks
+ * before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a gate. Where it
+ * is still the newest deployment the stretch must go on, as the soak gate asks too: a failure that came after it counts.
+ * Where another release has come since, a stretch at any time will do (ADR 6). Read from records alone: an upstream that
+ * does not render any more has still seen what it has seen.
  */
-function hasSoaked(targets, isIt, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, release, soak, identity, now) {
+    return targets.every(({ deployments }) => {
+        const own = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity);
+        const [newest] = own;
+        // What runs there by now, as the newest record says.
+        const isIt = (0,_same_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isRelease */ .MU)(release, Object.keys(newest?.record.versions ?? {}));
+        const stillThere = newest !== undefined && isIt(newest.record);
+        return occupancies(own, isIt)
+            .filter(({ to }) => !stillThere || to === undefined)
+            .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
+    });
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -1933,14 +2031,22 @@ function formatDuration(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
 /* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
 /* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
 
 
-/** What was deployed of an app to each target of an environment, and what Git says should be there. */
-function readHistories({ forge }, desired, app, environment) {
+/** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
+function readHistories({ forge }, app, environment) {
+    return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target }) => ({
+        target,
+        deployments: await forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTask */ .R)(app.name, target)),
+    })));
+}
+/** The same, with what Git says should be there. @throws ConfigError when a source does not render */
+function readTargets({ forge }, desired, app, environment) {
     return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target, source }) => ({
         target,
         revision: await desired.revision(source),
@@ -1959,12 +2065,16 @@ function readHistories({ forge }, desired, app, environment) {
 __webpack_require__.d(__webpack_exports__, {
   jt: () => (/* binding */ directoryOf),
   sL: () => (/* binding */ isOnBranch),
-  Ox: () => (/* binding */ renderedFilesOf)
+  Ox: () => (/* binding */ renderedFilesOf),
+  Mn: () => (/* binding */ renderingAuthor)
 });
 
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
 var resource_diff = __webpack_require__(5796);
+// EXTERNAL MODULE: ./build/domain/deploy/identity.js
+var identity = __webpack_require__(1151);
 ;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
+
 
 /**
  * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
@@ -1973,7 +2083,7 @@ var resource_diff = __webpack_require__(5796);
  */
 function renderedFiles(resources) {
     const files = new Map();
-    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)));
+    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)) || (0,identity/* compareResources */.TX)(a, b));
     for (const resource of sorted) {
         const name = fileName(resource);
         let free = `${name}.yaml`;
@@ -2010,11 +2120,19 @@ async function renderedFilesOf(desired, placement) {
     return new Map([...files].map(([name, text]) => [`${directory}/${name}`, text]));
 }
 /**
- * Whether a commit of the rendered branch holds exactly what a placement renders to now: only then what an agent says of
+ * Who commits to rendered branches: our own account, by the address that GitHub gives it. Without the id the address would be that of
+ * whoever owns the name. https://docs.github.com/account-and-profile/reference/email-addresses-reference
+ */
+async function renderingAuthor(forge) {
+    const [{ id, login }, { url }] = await Promise.all([forge.identity(), forge.repository()]);
+    return { name: login, email: `${id}+${login}@users.noreply.${new URL(url).hostname}` };
+}
+/**
+ * Whether the tree of a rendered branch holds exactly what a placement renders to now: only then what an agent says of
  * the commit is said of this revision. A run that was killed before its push leaves an older one there.
  */
-async function isOnBranch(git, commit, desired, placement) {
-    const [tree, wanted] = await Promise.all([git.readTree(commit), renderedFilesOf(desired, placement)]);
+async function isOnBranch(tree, desired, placement) {
+    const wanted = await renderedFilesOf(desired, placement);
     const prefix = `${directoryOf(desired, placement)}/`;
     const present = [...tree].filter(([path]) => path.startsWith(prefix));
     return present.length === wanted.size && present.every(([path, text]) => wanted.get(path) === text);
@@ -2027,13 +2145,12 @@ async function isOnBranch(git, commit, desired, placement) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sw: () => (/* binding */ reportedHealth),
-/* harmony export */   jN: () => (/* binding */ settleReported)
+/* harmony export */   S: () => (/* binding */ reportedHealth),
+/* harmony export */   j: () => (/* binding */ settleReported)
 /* harmony export */ });
-/* unused harmony export recordHealth */
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
 /* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1290);
 /* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
 /* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
 
@@ -2043,45 +2160,78 @@ async function isOnBranch(git, commit, desired, placement) {
 
 /**
  * Deployments of rendered branches that were handed to an agent and not heard of since: writes down what the agent has
- * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2).
+ * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2). Where nothing is
+ * in progress, nothing but the deployments is read.
  */
 async function settleReported(ports, desired) {
-    for (const environment of desired.config.environments) {
-        for (const placement of desired.placements(environment.name)) {
-            const { deploy } = placement.instance;
-            if (deploy.with !== 'branch' || deploy.health === 'none')
-                continue;
-            await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, `${placement.app.name} in ${environment.name}`, async () => {
-                await settleOne(ports, desired, placement, deploy);
-                return {};
-            });
-        }
+    await Promise.all(desired.config.environments.map(({ name }) => settleEnvironment(ports, desired, name)));
+}
+async function settleEnvironment(ports, desired, environment) {
+    const look = rememberingLook(ports, environment);
+    const placements = desired.placements(environment).flatMap((placement) => {
+        const { deploy } = placement.instance;
+        return deploy.with === 'branch' && deploy.health !== 'none' ? [{ placement, deploy }] : [];
+    });
+    // All are looked at before anything is written: a write ends what is known of the environment's deployments.
+    const found = await Promise.all(placements.map((reported) => apart(ports, reported, async () => ({ ended: await findEnd(ports, desired, reported, look) }))));
+    for (const [index, reported] of placements.entries()) {
+        const one = found[index];
+        const ended = one && 'ended' in one ? one.ended : undefined;
+        if (!ended)
+            continue;
+        await apart(ports, reported, async () => {
+            await recordHealth(ports.forge, ended.deployment, environment, ended.health);
+            ports.host.info(`${reported.placement.app.name} in ${environment}: the agent has reported ${ended.health}.`);
+            return {};
+        });
     }
 }
-async function settleOne(ports, desired, placement, deploy) {
+function apart({ host }, { placement }, body) {
+    return (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(host, `${placement.app.name} in ${placement.environment}`, body, 'warning');
+}
+/** Looks at the rendered branch of an environment when first asked, once for all of its apps; undefined when there is none. */
+function rememberingLook({ forge, git }, environment) {
+    const look = async () => {
+        const commit = await forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__/* .renderedBranch */ .OQ)(environment));
+        if (commit === undefined)
+            return undefined;
+        const [tree, statuses] = await Promise.all([git.readTree(commit), forge.statuses(commit)]);
+        return { tree, statuses };
+    };
+    let looked;
+    return () => {
+        looked ??= look();
+        return looked;
+    };
+}
+/** How a deployment in progress has ended meanwhile; undefined when nothing is in progress or nothing was reported. */
+async function findEnd({ forge }, desired, { placement, deploy }, look) {
     const { app, target, environment, source } = placement;
-    const [identity, deployments, branch] = await Promise.all([
-        ports.forge.identity(),
-        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)),
-        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__/* .renderedBranch */ .OQ)(environment)),
+    const [identity, deployments] = await Promise.all([
+        forge.identity(),
+        forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentTask */ .R)(app.name, target)),
     ]);
     const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(deployments, identity.id)[0];
-    if (!branch || newest?.statuses[0]?.state !== 'in_progress')
-        return;
+    if (newest?.statuses[0]?.state !== 'in_progress')
+        return undefined;
     if (newest.record.revision !== (await desired.revision(source)))
-        return;
-    const reported = await reportedHealth(ports.forge, branch, deploy);
-    if (reported === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(ports.git, branch, desired, placement)))
-        return;
-    await recordHealth(ports.forge, newest.deployment, environment, reported);
-    ports.host.info(`${app.name} in ${environment}: the agent has reported ${reported}.`);
+        return undefined;
+    const branch = await look();
+    if (!branch)
+        return undefined;
+    const health = healthIn(branch.statuses, deploy);
+    if (health === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(branch.tree, desired, placement)))
+        return undefined;
+    return { deployment: newest.deployment, health };
 }
 /** What the agent says of a commit of the rendered branch. */
 async function reportedHealth(forge, commit, deploy) {
-    if (deploy.health === 'none')
+    return deploy.health === 'none' ? 'success' : healthIn(await forge.statuses(commit), deploy);
+}
+function healthIn(statuses, { health }) {
+    if (health === 'none')
         return 'success';
-    const { status: context } = deploy.health;
-    const state = (await forge.statuses(commit)).find((status) => status.context === context)?.state;
+    const state = statuses.find(({ context }) => context === health.status)?.state;
     if (state === 'success')
         return 'success';
     return state === 'failure' || state === 'error' ? 'failure' : 'pending';
@@ -2101,19 +2251,23 @@ function recordHealth(forge, deployment, environment, health) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
-/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9014);
-/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
+
 
 
 
 
 /**
  * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
- * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6).
+ * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6). Of what is
+ * before only the records count, so that a source there that does not render closes nothing here.
  *
  * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
+ * It is the first where nobody has recorded anything, so that another identity may hold a release, never let it in.
  */
 async function closedGate(ports, desired, placement, environment) {
     const { after } = environment;
@@ -2123,36 +2277,46 @@ async function closedGate(ports, desired, placement, environment) {
     const [release, identity, own] = await Promise.all([
         desired.release(app, instance),
         ports.forge.identity(),
-        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment.name),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistories */ .X)(ports, app, environment.name),
     ]);
-    const known = own.flatMap(({ deployments }) => (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(deployments, identity.id));
+    const known = own.flatMap(({ deployments }) => (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ownDeployments */ .d)(deployments, identity.id));
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
-    if (known.length === 0 || wasHealthy)
+    if (wasHealthy)
         return undefined;
+    if (known.length === 0)
+        return recordedByOthers(own, identity.id);
     const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
-        const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+        const soaked = await hasSoakedIn(ports, app, release, name, soak);
         if (soaked && after.mode === 'any')
             return undefined;
         if (soaked === false)
-            missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(soak)}`);
+            missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(soak)}`);
     }
     if (missing.length === 0)
         return undefined;
     return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
 }
-/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
-async function hasSoakedIn(ports, desired, app, release, environment, soak) {
-    const instance = app.instances.find((candidate) => candidate.environment === environment);
-    if (!instance)
+/**
+ * Why this is no first release though we know of none; undefined when it is one. What cannot be read counts too: only the
+ * newest deployments are told, and such ones could have pushed out those that can.
+ */
+function recordedByOthers(histories, identity) {
+    const all = histories.flatMap(({ deployments }) => deployments);
+    const other = all.find(({ payload }) => (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(payload)) ?? all[0];
+    if (!other)
         return undefined;
-    const [upstream, histories, { id }] = await Promise.all([
-        desired.release(app, instance),
-        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment),
-        ports.forge.identity(),
-    ]);
-    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, (0,_domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__/* .isRelease */ .MU)(release, upstream), soak, id, ports.clock.now());
+    if (other.author === identity)
+        return 'recorded in a form that this version cannot read: override-gates with a reason';
+    return `recorded by another identity (id ${other.author ?? 'unknown'}): use its token, or override-gates with a reason`;
+}
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(ports, app, release, environment, soak) {
+    if ((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).length === 0)
+        return undefined;
+    const [histories, { id }] = await Promise.all([(0,_histories_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistories */ .X)(ports, app, environment), ports.forge.identity()]);
+    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSoaked */ .Ad)(histories, release, soak, id, ports.clock.now());
 }
 
 

@@ -97,18 +97,23 @@ async function run(inputs, ports) {
     try {
         const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
         (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSelection */ .N)(desired.config, inputs);
+        const { login } = await ports.forge.identity();
+        ports.host.info(`Planning ${desired.branch} at ${desired.commit}, as ${login}.`);
         const order = [...(0,_domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .roots */ .ab)(desired.config), ...(0,_domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionOrder */ .MO)(desired.config)];
         const rows = [];
         for (const environment of order.filter(({ name }) => (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .isSelected */ .s)(inputs.environments, name))) {
             rows.push(...(await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)));
         }
-        const due = rows.filter(({ closed }) => closed === undefined);
+        const due = rows.filter(({ closed }) => closed === undefined || inputs.overrideGates !== '');
         const include = [...new Set(due.map(({ placement }) => placement.environment))].map((environment) => ({
             environment,
             apps: [
                 ...new Set(due.filter((row) => row.placement.environment === environment).map((row) => row.placement.app.name)),
             ].join('\n'),
         }));
+        // The summary is not seen on a terminal.
+        for (const line of rows.length === 0 ? [nothing] : rows.map(describe))
+            ports.host.info(line);
         await ports.host.summary(summary(rows));
         return { changed: include.length > 0, matrix: { include } };
     }
@@ -122,15 +127,30 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
+const nothing = 'Everything is deployed.';
+function describe({ placement, revision, deployed, closed, broken }) {
+    const place = placeOf(placement);
+    if (broken !== undefined)
+        return `${place}: broken: ${broken}`;
+    if (closed !== undefined)
+        return `${place}: held: ${closed}.`;
+    return `${place}: to be deployed, ${shorten(deployed)} → ${shorten(revision)}`;
+}
+function shorten(revision) {
+    return revision?.slice(0, 19) ?? 'nothing';
+}
+function placeOf({ app, environment, target }) {
+    return `${app.name} in ${environment}${target === environment ? '' : ` (${target})`}`;
+}
 function summary(rows) {
     if (rows.length === 0)
-        return '### Plan\n\nEverything is deployed.';
+        return `### Plan\n\n${nothing}`;
     const cells = rows.map(({ placement, revision, deployed, closed, broken }) => [
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.app.name),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.environment),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.target),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(deployed?.slice(0, 19) ?? 'nothing'),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(revision.slice(0, 19)),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(shorten(deployed)),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(shorten(revision)),
         state(closed, broken),
     ]);
     return `### Plan\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['application', 'environment', 'target', 'deployed', 'in Git', ''], cells)}`;
@@ -163,7 +183,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
         { name: 'contents', access: 'read', why: 'to read the configuration' },
         { name: 'deployments', access: 'read', why: 'to see what was deployed' },
     ],
-    inputs: { token: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh, config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, apps: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .apps */ .lA, environments: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environments */ .dT },
+    inputs: { token: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh, config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, apps: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .apps */ .lA, environments: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environments */ .dT, 'override-gates': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .overrideGates */ .jm },
     outputs: {
         changed: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether there is anything to deploy.', true),
         matrix: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('For `strategy.matrix`: one entry per environment with something to deploy, in promotion order.', {
@@ -183,6 +203,8 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
+
+// UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
@@ -257,7 +279,9 @@ function readPayload(file) {
     catch (cause) {
         throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
     }
-    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+        hint: "GitHub's runner writes it.",
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -497,16 +521,16 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }) {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event };
-    return { event, pullRequest: { number, base } };
+        return { event, runUrl };
+    return { event, runUrl, pullRequest: { number, base } };
 }
 
 
@@ -631,8 +655,10 @@ function healthGate(environment, targets, identity) {
         if (state === 'failure' || state === 'error') {
             return { name, state: 'failure', description: `the deployment to ${place} failed` };
         }
-        if (state !== 'success')
-            return { name, state: 'pending', description: `the deployment to ${place} is running` };
+        if (state !== 'success') {
+            const since = `${newest.deployment.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+            return { name, state: 'pending', description: `the deployment to ${place} is running since ${since}` };
+        }
     }
     return { name, state: 'success', description: `healthy in ${environment}` };
 }
@@ -660,9 +686,11 @@ function recordedVersions({ versions }) {
  * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
  * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
  * one runs cannot have been tried in the other.
+ * @param artifacts the names of what the other environment runs
  */
-function isRelease(release, upstream) {
-    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+function isRelease(release, artifacts) {
+    const there = new Set(artifacts);
+    const shared = [...release.versions].filter(([name]) => there.has(name));
     return (record) => record.release === release.id ||
         (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
 }
@@ -680,6 +708,8 @@ function isRelease(release, upstream) {
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+
 
 /**
  * When the release that runs now began to be healthy without a break: the first success of exactly that release, since
@@ -729,12 +759,23 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
- * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
- * gate.
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break: what a deploy asks
+ * before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a gate. Where it
+ * is still the newest deployment the stretch must go on, as the soak gate asks too: a failure that came after it counts.
+ * Where another release has come since, a stretch at any time will do (ADR 6). Read from records alone: an upstream that
+ * does not render any more has still seen what it has seen.
  */
-function hasSoaked(targets, isIt, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, release, soak, identity, now) {
+    return targets.every(({ deployments }) => {
+        const own = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity);
+        const [newest] = own;
+        // What runs there by now, as the newest record says.
+        const isIt = (0,_same_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isRelease */ .MU)(release, Object.keys(newest?.record.versions ?? {}));
+        const stillThere = newest !== undefined && isIt(newest.record);
+        return occupancies(own, isIt)
+            .filter(({ to }) => !stillThere || to === undefined)
+            .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
+    });
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -756,14 +797,22 @@ function formatDuration(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
 /* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
 /* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
 
 
-/** What was deployed of an app to each target of an environment, and what Git says should be there. */
-function readHistories({ forge }, desired, app, environment) {
+/** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
+function readHistories({ forge }, app, environment) {
+    return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target }) => ({
+        target,
+        deployments: await forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTask */ .R)(app.name, target)),
+    })));
+}
+/** The same, with what Git says should be there. @throws ConfigError when a source does not render */
+function readTargets({ forge }, desired, app, environment) {
     return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target, source }) => ({
         target,
         revision: await desired.revision(source),
@@ -778,6 +827,7 @@ function readHistories({ forge }, desired, app, environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ notDone),
 /* harmony export */   a: () => (/* binding */ isolate)
 /* harmony export */ });
 /* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
@@ -786,15 +836,19 @@ function readHistories({ forge }, desired, app, environment) {
  * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
  * returned, and the others go on: one broken application must not stop them. What concerns the whole run (an input, GitHub out
  * of reach, a bug of ours) is thrown.
+ * @param severity `error` where the run fails with it in the end: it is shown where it stands, as findings are
  */
-async function isolate(host, what, body) {
+async function isolate(host, what, body, severity = 'error') {
     try {
         return await body();
     }
     catch (error) {
         if (!concernsOne(error))
             throw error;
-        host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
+        if (severity === 'error')
+            host.annotate([notDone(what, error)]);
+        else
+            host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
         return { failed: error };
     }
 }
@@ -803,6 +857,17 @@ function concernsOne(error) {
     if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
         return false;
     return !(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status === 409 || error.status === 422;
+}
+/** Why one application got nowhere, to be shown where the reason stands; the file is '' where it stands in none. */
+function notDone(what, { message, at, hint }) {
+    return {
+        rule: 'run/not-done',
+        severity: 'error',
+        file: '',
+        ...at,
+        message: `${what}: ${message}`,
+        ...(hint !== undefined && { hint }),
+    };
 }
 
 
@@ -859,9 +924,8 @@ function isSelected(names, name) {
 async function findUndeployed(ports, desired, environment, apps) {
     const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
         const what = `${placement.app.name} in ${placement.environment}`;
-        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, async () => ({
-            found: await lookAt(ports, desired, environment, placement),
-        }));
+        const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, look, 'warning');
         if ('found' in looked)
             return looked.found;
         const broken = looked.failed.message;
@@ -892,19 +956,23 @@ async function lookAt(ports, desired, environment, placement) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86);
-/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9014);
-/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4448);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
+
 
 
 
 
 /**
  * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
- * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6).
+ * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6). Of what is
+ * before only the records count, so that a source there that does not render closes nothing here.
  *
  * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
+ * It is the first where nobody has recorded anything, so that another identity may hold a release, never let it in.
  */
 async function closedGate(ports, desired, placement, environment) {
     const { after } = environment;
@@ -914,36 +982,46 @@ async function closedGate(ports, desired, placement, environment) {
     const [release, identity, own] = await Promise.all([
         desired.release(app, instance),
         ports.forge.identity(),
-        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment.name),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistories */ .X)(ports, app, environment.name),
     ]);
-    const known = own.flatMap(({ deployments }) => (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_1__/* .ownDeployments */ .d)(deployments, identity.id));
+    const known = own.flatMap(({ deployments }) => (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ownDeployments */ .d)(deployments, identity.id));
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
-    if (known.length === 0 || wasHealthy)
+    if (wasHealthy)
         return undefined;
+    if (known.length === 0)
+        return recordedByOthers(own, identity.id);
     const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
-        const soaked = await hasSoakedIn(ports, desired, app, release, name, soak);
+        const soaked = await hasSoakedIn(ports, app, release, name, soak);
         if (soaked && after.mode === 'any')
             return undefined;
         if (soaked === false)
-            missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(soak)}`);
+            missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(soak)}`);
     }
     if (missing.length === 0)
         return undefined;
     return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
 }
-/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
-async function hasSoakedIn(ports, desired, app, release, environment, soak) {
-    const instance = app.instances.find((candidate) => candidate.environment === environment);
-    if (!instance)
+/**
+ * Why this is no first release though we know of none; undefined when it is one. What cannot be read counts too: only the
+ * newest deployments are told, and such ones could have pushed out those that can.
+ */
+function recordedByOthers(histories, identity) {
+    const all = histories.flatMap(({ deployments }) => deployments);
+    const other = all.find(({ payload }) => (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(payload)) ?? all[0];
+    if (!other)
         return undefined;
-    const [upstream, histories, { id }] = await Promise.all([
-        desired.release(app, instance),
-        (0,_histories_js__WEBPACK_IMPORTED_MODULE_0__/* .readHistories */ .X)(ports, desired, app, environment),
-        ports.forge.identity(),
-    ]);
-    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_2__/* .hasSoaked */ .Ad)(histories, (0,_domain_promote_same_release_js__WEBPACK_IMPORTED_MODULE_3__/* .isRelease */ .MU)(release, upstream), soak, id, ports.clock.now());
+    if (other.author === identity)
+        return 'recorded in a form that this version cannot read: override-gates with a reason';
+    return `recorded by another identity (id ${other.author ?? 'unknown'}): use its token, or override-gates with a reason`;
+}
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(ports, app, release, environment, soak) {
+    if ((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).length === 0)
+        return undefined;
+    const [histories, { id }] = await Promise.all([(0,_histories_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistories */ .X)(ports, app, environment), ports.forge.identity()]);
+    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSoaked */ .Ad)(histories, release, soak, id, ports.clock.now());
 }
 
 

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
 
+// UNUSED EXPORTS: triggerOf
+
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
@@ -84,7 +86,9 @@ function readPayload(file) {
     catch (cause) {
         throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
     }
-    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+        hint: "GitHub's runner writes it.",
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -324,16 +328,16 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }) {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event };
-    return { event, pullRequest: { number, base } };
+        return { event, runUrl };
+    return { event, runUrl, pullRequest: { number, base } };
 }
 
 

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
 /* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6504);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2642);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2203);
 
 
@@ -23,7 +23,7 @@ function main() {
 
 /***/ }),
 
-/***/ 6504:
+/***/ 2642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -40,10 +40,86 @@ var limits = __webpack_require__(14);
 var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/kit/errors.js
 var errors = __webpack_require__(3844);
-// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
+var resource_diff = __webpack_require__(5796);
+;// CONCATENATED MODULE: ./build/actions/diff/untouched.js
+
+/**
+ * Whether a source renders to the same in two trees: the files that it was made from are the same, and no directory that it was
+ * made from has got or lost a file or a link. Texts are compared and not commits: a working tree has changes that no commit
+ * has. What cannot be compared counts as touched.
+ */
+async function isUntouched(base, tree, source, inputs) {
+    const directories = new Set([source, ...inputs.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))]);
+    try {
+        for (const directory of directories) {
+            if ((await pathsOf(base, directory)) !== (await pathsOf(tree, directory)))
+                return false;
+        }
+        for (const path of inputs)
+            if ((await base.read(path)) !== (await tree.read(path)))
+                return false;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return false;
+        throw error;
+    }
+}
+async function pathsOf(files, directory) {
+    const [entries, links] = await Promise.all([files.list(directory), files.links?.(directory)]);
+    return JSON.stringify([entries?.map(({ path }) => path), links ?? []]);
+}
+
+;// CONCATENATED MODULE: ./build/actions/diff/compare.js
+
+
+
+/**
+ * Renders as little as tells the difference: each source once, however many environments and targets share it, and the working
+ * tree's only where a file that the base's was made from differs.
+ */
+function comparison(renderer, base, tree) {
+    const [before, after] = [once(renderer, base), once(renderer, tree)];
+    const known = new Map();
+    const compare = async (from, to) => {
+        const old = await before(from);
+        if (old && from !== undefined && from === to && (await isUntouched(base, tree, from, old.inputs)))
+            return [];
+        return (0,resource_diff/* diffResources */.lv)(resourcesOf(old), resourcesOf(await after(to)));
+    };
+    return (from, to) => {
+        const key = `${from ?? ''}\u0000${to ?? ''}`;
+        const answer = known.get(key) ?? compare(from, to);
+        known.set(key, answer);
+        return answer;
+    };
+}
+/** @throws ConfigError when it does not render: half of a render would show the other half as removed */
+function once(renderer, files) {
+    const known = new Map();
+    const render = async (source) => {
+        const rendered = await renderer.render(files, source);
+        const broken = rendered.findings.find(({ severity }) => severity === 'error');
+        if (broken)
+            throw new errors/* ConfigError */.xL(broken.message, { at: broken });
+        return rendered;
+    };
+    return async (source) => {
+        if (source === undefined)
+            return undefined;
+        const answer = known.get(source) ?? render(source);
+        known.set(source, answer);
+        return answer;
+    };
+}
+function resourcesOf(rendered) {
+    return rendered?.resources ?? [];
+}
+
 ;// CONCATENATED MODULE: ./build/actions/diff/instances.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -105,15 +181,23 @@ async function diffInstances(ports, inputs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const base = __addDisposableResource(env_1, await ports.git.snapshot(await baseCommit(ports, inputs.base)), true);
-        const [before, after] = await Promise.all([sourcesOf(base, inputs.config), sourcesOf(ports.files, inputs.config)]);
+        const [before, after] = await Promise.all([
+            baseSources(ports, base, inputs.config),
+            sourcesOf(ports.files, inputs.config),
+        ]);
+        const compare = comparison(ports.renderer, base, ports.files);
         const keys = [...new Set([...after.keys(), ...before.keys()])];
-        return Promise.all(keys.map(async (key) => {
+        // Awaited here: the files of the base go when this block is left.
+        return await Promise.all(keys.map(async (key) => {
             const [app = '', environment = '', target = ''] = key.split('/');
-            const [old, now] = await Promise.all([
-                resources(ports.renderer, base, before.get(key)),
-                resources(ports.renderer, ports.files, after.get(key)),
-            ]);
-            return { app, environment, target, diffs: (0,resource_diff/* diffResources */.lv)(old, now) };
+            try {
+                return { app, environment, target, diffs: await compare(before.get(key), after.get(key)) };
+            }
+            catch (error) {
+                if (!(error instanceof errors/* UserError */.yo))
+                    throw error;
+                return { app, environment, target, diffs: [], broken: (0,errors/* formatUserError */.XR)(error) };
+            }
         }));
     }
     catch (e_1) {
@@ -137,6 +221,18 @@ async function baseCommit({ git, forge, trigger }, given) {
         hint: 'Name the base of this branch with the input "base".',
     });
 }
+/** Those of the base. One that cannot be read must not keep the pull request that repairs it from being shown. */
+async function baseSources({ host }, base, path) {
+    try {
+        return await sourcesOf(base, path);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigError */.xL))
+            throw error;
+        host.warning(`The configuration of the base cannot be read; everything is shown as added. ${(0,errors/* formatUserError */.XR)(error)}`);
+        return new Map();
+    }
+}
 /** `app/environment/target` → source; none where a side has no configuration yet. */
 async function sourcesOf(files, path) {
     if ((await files.read(path)) === undefined)
@@ -149,11 +245,6 @@ async function sourcesOf(files, path) {
         }
     }
     return sources;
-}
-async function resources(renderer, files, source) {
-    if (source === undefined)
-        return [];
-    return (await renderer.render(files, source)).resources;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/diff/run.js
@@ -248,6 +339,8 @@ __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
 
+// UNUSED EXPORTS: triggerOf
+
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
@@ -321,7 +414,9 @@ function readPayload(file) {
     catch (cause) {
         throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
     }
-    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+        hint: "GitHub's runner writes it.",
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -561,16 +656,16 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }) {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event };
-    return { event, pullRequest: { number, base } };
+        return { event, runUrl };
+    return { event, runUrl, pullRequest: { number, base } };
 }
 
 
@@ -602,12 +697,14 @@ function diffMarkdown(diffs) {
 }
 /** One section per app and target, for the comment and the summary of `diff`. */
 function instanceDiffMarkdown(instances) {
-    const changed = instances.filter((instance) => instance.diffs.length > 0);
+    const changed = instances.filter((instance) => instance.diffs.length > 0 || instance.broken !== undefined);
     if (changed.length === 0)
         return 'No rendered manifest changes.';
     return changed
-        .map(({ app, environment, target, diffs }) => {
+        .map(({ app, environment, target, diffs, broken }) => {
         const where = target === environment ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(environment) : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(environment)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target)})`;
+        if (broken !== undefined)
+            return `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(app)} in ${where}: unknown\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(broken)}`;
         return `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(app)} in ${where}: ${countChanges(diffs)}\n\n${diffMarkdown(diffs)}`;
     })
         .join('\n\n');
@@ -615,7 +712,7 @@ function instanceDiffMarkdown(instances) {
 /** A summary line is HTML, where Markdown's code span does not work. */
 function escapeHtml(text) {
     return text
-        .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
         .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
@@ -649,12 +746,14 @@ const titleLimit = 256;
 /* harmony export */   lv: () => (/* binding */ diffResources),
 /* harmony export */   w9: () => (/* binding */ describeResource)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6257);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
 
 
 
+/** Differing lines of one resource that are looked for: the time grows with their square. So many take a quarter of a second. */
+const maxEditLength = 2000;
 /** The difference between two renders, in the order of kind, namespace and name. Equal renders give none. */
 function diffResources(before, after) {
     const old = new Map(before.map((resource) => [identity(resource), resource]));
@@ -675,23 +774,40 @@ function identity(resource) {
     return [resource.kind, resource.apiVersion, resource.namespace ?? '', resource.name].join('\u0000');
 }
 function diffResource(before, after) {
-    const resource = after ?? before;
-    if (!resource)
+    const found = after ?? before;
+    if (!found)
         return undefined;
+    const resource = nameOf(found);
     const change = !before ? 'added' : !after ? 'removed' : 'changed';
     const old = toYaml(before, after, 'before');
     const now = toYaml(after, before, 'after');
     if (old === now)
         return undefined;
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .createTwoFilesPatch */ .ss)('before', 'after', old, now, '', '', { context: 3 });
+    return { resource, change, text: unified(old, now) };
+}
+function unified(old, now) {
+    if (old === '' || now === '')
+        return whole(old === '' ? '+' : '-', old === '' ? now : old);
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_2__/* .createTwoFilesPatch */ .ss)('before', 'after', old, now, '', '', { context: 3, maxEditLength });
+    if (patch === undefined)
+        return `more than ${maxEditLength} lines differ`;
     // The first lines name files that do not exist; what counts begins with the first hunk.
-    const text = patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
-    return { resource, change, text };
+    return patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
+}
+/** All of a text on one side: there is nothing to search for. */
+function whole(sign, text) {
+    const lines = text.replace(/\n$/u, '').split('\n');
+    const head = sign === '+' ? `@@ -0,0 +1,${lines.length} @@` : `@@ -1,${lines.length} +0,0 @@`;
+    return `${[head, ...lines.map((line) => sign + line)].join('\n')}\n`;
+}
+/** The name alone: whoever prints a difference must not find the values of a Secret in it. */
+function nameOf({ apiVersion, kind, namespace, name }) {
+    return { apiVersion, kind, ...(namespace !== undefined && { namespace }), name };
 }
 function toYaml(resource, other, side) {
     if (!resource)
         return '';
-    return toYamlText((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)(resource.value, other?.value, side));
+    return toYamlText((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)(resource.value, other?.value, side));
 }
 /** A resource as YAML: keys in the order that people write them, long lines left whole. */
 function toYamlText(value) {
@@ -719,18 +835,25 @@ function maskSecrets(value, other, side) {
     const masked = withoutLastApplied(value);
     if (value.kind !== 'Secret')
         return masked;
-    const result = { ...masked };
-    for (const field of ['data', 'stringData']) {
-        const values = asObject(value[field]);
-        if (!values)
-            continue;
-        const others = asObject(other?.[field]);
-        result[field] = Object.fromEntries(Object.entries(values).map(([key, content]) => [
-            key,
-            others && key in others && others[key] !== content ? `*** (${side})` : '***',
-        ]));
-    }
-    return result;
+    const entries = Object.entries(masked).map(([field, content]) => [
+        field,
+        shown.has(field) ? content : maskField(content, other?.[field], side),
+    ]);
+    return Object.fromEntries(entries);
+}
+/** Fields of a Secret that say nothing secret. All others are masked, those too that only look like `data`: `stringdata`. */
+const shown = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable']);
+/** Keys stay, values do not. */
+function maskField(content, other, side) {
+    const values = asObject(content);
+    if (!values)
+        return content === undefined ? undefined : mark(content, other, side);
+    const others = asObject(other);
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, mark(value, others?.[key], side)]));
+}
+function mark(value, other, side) {
+    const differs = other !== undefined && JSON.stringify(other) !== JSON.stringify(value);
+    return differs ? `*** (${side})` : '***';
 }
 /** The annotation repeats the whole object, a Secret's values too (databus23/helm-diff#390). */
 function withoutLastApplied(value) {

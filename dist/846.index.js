@@ -44,14 +44,14 @@ var markdown = __webpack_require__(9531);
 var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
-// EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
-var dispatch_deploy = __webpack_require__(8342);
-// EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(4081);
+// EXTERNAL MODULE: ./build/steps/in-turn.js
+var in_turn = __webpack_require__(8909);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
 var settle_reported = __webpack_require__(5545);
+// EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
+var deploy_merged = __webpack_require__(8646);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
 var managed = __webpack_require__(6505);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
@@ -133,19 +133,13 @@ async function anyOf(upstreams, isNew) {
     return fresh.find(({ gates }) => gates.every(({ state }) => state === 'success')) ?? fresh[0];
 }
 /** Whether an environment had the versions of a release before, whatever became of them there. */
-async function hadBefore(ports, desired, app, environment, { current, next }) {
-    const [histories, { id }] = await Promise.all([
-        (0,steps_histories/* readHistories */.X)(ports, desired, app, environment),
-        ports.forge.identity(),
-    ]);
-    const isNext = (0,same_release/* isRelease */.MU)(next, current);
+async function hadBefore(ports, app, environment, { current, next }) {
+    const [histories, { id }] = await Promise.all([(0,steps_histories/* readHistories */.X)(ports, app, environment), ports.forge.identity()]);
+    const isNext = (0,same_release/* isRelease */.MU)(next, current.versions.keys());
     return histories.some(({ deployments }) => (0,promote_health/* ownDeployments */.d)(deployments, id).some(({ record }) => isNext(record)));
 }
 async function gatesOf(ports, desired, app, upstream, release, environment) {
-    const [histories, identity] = await Promise.all([
-        (0,steps_histories/* readHistories */.X)(ports, desired, app, upstream),
-        ports.forge.identity(),
-    ]);
+    const [histories, identity] = await Promise.all([(0,steps_histories/* readTargets */.R)(ports, desired, app, upstream), ports.forge.identity()]);
     const health = (0,promote_health/* healthGate */.Y)(upstream, histories, identity.id);
     const { soak } = environment.gates;
     if (soak === 0)
@@ -196,7 +190,7 @@ async function findMove(ports, desired, app, environment) {
     if (!instance || !environment.after)
         return { why: '' };
     const current = await desired.release(app, instance);
-    const before = (next) => hadBefore(ports, desired, app, environment.name, { current, next });
+    const before = (next) => hadBefore(ports, app, environment.name, { current, next });
     const isNew = async (next) => moves(app, current, next).length > 0 && !(await before(next));
     const next = await findNext(ports, desired, app, environment, environment.after, isNew);
     // An app without artifacts has no versions that could move: nothing is missed.
@@ -312,10 +306,11 @@ async function run(inputs, ports) {
     try {
         const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
         (0,selection/* checkSelection */.N)(desired.config, inputs);
-        await (0,settle_reported/* settleReported */.jN)(ports, desired);
-        const rows = await promoteAll(ports, desired, inputs);
-        if (rows.some(({ state }) => state === 'merged'))
-            await (0,dispatch_deploy/* dispatchDeploy */.a)(ports, inputs.deployWorkflow, desired.branch);
+        await (0,settle_reported/* settleReported */.j)(ports, desired);
+        const turns = (0,in_turn/* inTurn */.l)(ports.host);
+        const promoted = await promoteAll(ports, desired, inputs, turns);
+        const rows = await (0,deploy_merged/* deployMerged */.A)(ports, inputs.deployWorkflow, desired.branch, promoted);
+        turns.finish(rows.some((row) => row.state !== 'none' && (0,managed/* isChanged */.H)({ state: row.state })));
         await ports.host.summary(summary(rows));
         const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) => state === 'none' ? [] : [{ ...names, state }]);
         return { changed: pullRequests.some(managed/* isChanged */.H), 'pull-requests': pullRequests };
@@ -330,9 +325,9 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
-async function promoteAll(ports, desired, inputs) {
+async function promoteAll(ports, desired, inputs, turns) {
     const rows = [];
-    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote');
+    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote', desired.branch);
     for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
         if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
             continue;
@@ -340,7 +335,7 @@ async function promoteAll(ports, desired, inputs) {
             if (!(0,selection/* isSelected */.s)(inputs.apps, app.name) || (0,desired_state/* placementsOf */.WU)(app, environment.name).length === 0)
                 continue;
             const names = { app: app.name, environment: environment.name, number: 0, url: '' };
-            const row = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => ({
+            const row = await turns.take(`${app.name} in ${environment.name}`, async () => ({
                 row: await promoteOne(ports, desired, app, environment, open),
             }));
             if ('failed' in row)
@@ -350,7 +345,10 @@ async function promoteAll(ports, desired, inputs) {
         }
     }
     if (inputs.apps.length === 0 && inputs.environments.length === 0) {
-        rows.push(...(await withdrawOrphans(ports, desired, open)));
+        const gone = async () => ({ closed: await withdrawOrphans(ports, desired, open) });
+        const orphans = await turns.take('pull requests of what is gone', gone);
+        if ('closed' in orphans)
+            rows.push(...orphans.closed);
     }
     return rows;
 }
@@ -368,10 +366,10 @@ function branchesTo(desired, environment) {
 function summary(rows) {
     if (rows.length === 0)
         return '### Promotions\n\nEvery environment has what comes before it.';
-    const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
+    const cells = rows.map(({ app, environment, number, url, state, waitingFor, problem }) => [
         (0,markdown/* code */.aY)(app),
         (0,markdown/* code */.aY)(environment),
-        number === 0 ? state : `[#${number}](${url}) ${state}`,
+        `${number === 0 ? state : `[#${number}](${url}) ${state}`}${problem ? `, but ${problem}` : ''}`,
         waitingFor === '' ? '' : (0,markdown/* code */.aY)(waitingFor),
     ]);
     return `### Promotions\n\n${(0,markdown/* table */.tp)(['application', 'environment', 'pull request', 'waits for'], cells)}`;
@@ -423,6 +421,8 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
+
+// UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
@@ -497,7 +497,9 @@ function readPayload(file) {
     catch (cause) {
         throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
     }
-    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+        hint: "GitHub's runner writes it.",
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -737,16 +739,16 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }) {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event };
-    return { event, pullRequest: { number, base } };
+        return { event, runUrl };
+    return { event, runUrl, pullRequest: { number, base } };
 }
 
 
@@ -833,8 +835,10 @@ function healthGate(environment, targets, identity) {
         if (state === 'failure' || state === 'error') {
             return { name, state: 'failure', description: `the deployment to ${place} failed` };
         }
-        if (state !== 'success')
-            return { name, state: 'pending', description: `the deployment to ${place} is running` };
+        if (state !== 'success') {
+            const since = `${newest.deployment.createdAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+            return { name, state: 'pending', description: `the deployment to ${place} is running since ${since}` };
+        }
     }
     return { name, state: 'success', description: `healthy in ${environment}` };
 }
@@ -862,9 +866,11 @@ function recordedVersions({ versions }) {
  * Tells the deployments of an upstream environment that brought a release there. Environments need not run the same
  * artifacts (a sidecar in production only, a debugger in development only): what both run now must be the same, and what only
  * one runs cannot have been tried in the other.
+ * @param artifacts the names of what the other environment runs
  */
-function isRelease(release, upstream) {
-    const shared = [...release.versions].filter(([name]) => upstream.versions.has(name));
+function isRelease(release, artifacts) {
+    const there = new Set(artifacts);
+    const shared = [...release.versions].filter(([name]) => there.has(name));
     return (record) => record.release === release.id ||
         (shared.length > 0 && shared.every(([name, version]) => record.versions?.[name] === recordedVersion(version)));
 }
@@ -882,6 +888,8 @@ function isRelease(release, upstream) {
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
 /* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+
 
 /**
  * When the release that runs now began to be healthy without a break: the first success of exactly that release, since
@@ -931,12 +939,23 @@ function soakGate(environment, targets, release, soak, identity, now) {
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
- * Whether a release has been healthy in every one of the targets for `soak` seconds without a break, at any time: what
- * a deploy asks before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a
- * gate.
+ * Whether a release has been healthy in every one of the targets for `soak` seconds without a break: what a deploy asks
+ * before it brings a promoted release anywhere, so that neither a forged status nor an early merge opens a gate. Where it
+ * is still the newest deployment the stretch must go on, as the soak gate asks too: a failure that came after it counts.
+ * Where another release has come since, a stretch at any time will do (ADR 6). Read from records alone: an upstream that
+ * does not render any more has still seen what it has seen.
  */
-function hasSoaked(targets, isIt, soak, identity, now) {
-    return targets.every(({ deployments }) => occupancies((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), isIt).some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak));
+function hasSoaked(targets, release, soak, identity, now) {
+    return targets.every(({ deployments }) => {
+        const own = (0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity);
+        const [newest] = own;
+        // What runs there by now, as the newest record says.
+        const isIt = (0,_same_release_js__WEBPACK_IMPORTED_MODULE_1__/* .isRelease */ .MU)(release, Object.keys(newest?.record.versions ?? {}));
+        const stillThere = newest !== undefined && isIt(newest.record);
+        return occupancies(own, isIt)
+            .filter(({ to }) => !stillThere || to === undefined)
+            .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
+    });
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -958,14 +977,22 @@ function formatDuration(seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
 /* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
 /* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
 
 
-/** What was deployed of an app to each target of an environment, and what Git says should be there. */
-function readHistories({ forge }, desired, app, environment) {
+/** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
+function readHistories({ forge }, app, environment) {
+    return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target }) => ({
+        target,
+        deployments: await forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTask */ .R)(app.name, target)),
+    })));
+}
+/** The same, with what Git says should be there. @throws ConfigError when a source does not render */
+function readTargets({ forge }, desired, app, environment) {
     return Promise.all((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).map(async ({ target, source }) => ({
         target,
         revision: await desired.revision(source),
@@ -984,12 +1011,16 @@ function readHistories({ forge }, desired, app, environment) {
 __webpack_require__.d(__webpack_exports__, {
   jt: () => (/* binding */ directoryOf),
   sL: () => (/* binding */ isOnBranch),
-  Ox: () => (/* binding */ renderedFilesOf)
+  Ox: () => (/* binding */ renderedFilesOf),
+  Mn: () => (/* binding */ renderingAuthor)
 });
 
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
 var resource_diff = __webpack_require__(5796);
+// EXTERNAL MODULE: ./build/domain/deploy/identity.js
+var identity = __webpack_require__(1151);
 ;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
+
 
 /**
  * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
@@ -998,7 +1029,7 @@ var resource_diff = __webpack_require__(5796);
  */
 function renderedFiles(resources) {
     const files = new Map();
-    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)));
+    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)) || (0,identity/* compareResources */.TX)(a, b));
     for (const resource of sorted) {
         const name = fileName(resource);
         let free = `${name}.yaml`;
@@ -1035,11 +1066,19 @@ async function renderedFilesOf(desired, placement) {
     return new Map([...files].map(([name, text]) => [`${directory}/${name}`, text]));
 }
 /**
- * Whether a commit of the rendered branch holds exactly what a placement renders to now: only then what an agent says of
+ * Who commits to rendered branches: our own account, by the address that GitHub gives it. Without the id the address would be that of
+ * whoever owns the name. https://docs.github.com/account-and-profile/reference/email-addresses-reference
+ */
+async function renderingAuthor(forge) {
+    const [{ id, login }, { url }] = await Promise.all([forge.identity(), forge.repository()]);
+    return { name: login, email: `${id}+${login}@users.noreply.${new URL(url).hostname}` };
+}
+/**
+ * Whether the tree of a rendered branch holds exactly what a placement renders to now: only then what an agent says of
  * the commit is said of this revision. A run that was killed before its push leaves an older one there.
  */
-async function isOnBranch(git, commit, desired, placement) {
-    const [tree, wanted] = await Promise.all([git.readTree(commit), renderedFilesOf(desired, placement)]);
+async function isOnBranch(tree, desired, placement) {
+    const wanted = await renderedFilesOf(desired, placement);
     const prefix = `${directoryOf(desired, placement)}/`;
     const present = [...tree].filter(([path]) => path.startsWith(prefix));
     return present.length === wanted.size && present.every(([path, text]) => wanted.get(path) === text);
@@ -1052,13 +1091,12 @@ async function isOnBranch(git, commit, desired, placement) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Sw: () => (/* binding */ reportedHealth),
-/* harmony export */   jN: () => (/* binding */ settleReported)
+/* harmony export */   S: () => (/* binding */ reportedHealth),
+/* harmony export */   j: () => (/* binding */ settleReported)
 /* harmony export */ });
-/* unused harmony export recordHealth */
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
 /* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1290);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1290);
 /* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
 /* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
 
@@ -1068,45 +1106,78 @@ async function isOnBranch(git, commit, desired, placement) {
 
 /**
  * Deployments of rendered branches that were handed to an agent and not heard of since: writes down what the agent has
- * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2).
+ * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2). Where nothing is
+ * in progress, nothing but the deployments is read.
  */
 async function settleReported(ports, desired) {
-    for (const environment of desired.config.environments) {
-        for (const placement of desired.placements(environment.name)) {
-            const { deploy } = placement.instance;
-            if (deploy.with !== 'branch' || deploy.health === 'none')
-                continue;
-            await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, `${placement.app.name} in ${environment.name}`, async () => {
-                await settleOne(ports, desired, placement, deploy);
-                return {};
-            });
-        }
+    await Promise.all(desired.config.environments.map(({ name }) => settleEnvironment(ports, desired, name)));
+}
+async function settleEnvironment(ports, desired, environment) {
+    const look = rememberingLook(ports, environment);
+    const placements = desired.placements(environment).flatMap((placement) => {
+        const { deploy } = placement.instance;
+        return deploy.with === 'branch' && deploy.health !== 'none' ? [{ placement, deploy }] : [];
+    });
+    // All are looked at before anything is written: a write ends what is known of the environment's deployments.
+    const found = await Promise.all(placements.map((reported) => apart(ports, reported, async () => ({ ended: await findEnd(ports, desired, reported, look) }))));
+    for (const [index, reported] of placements.entries()) {
+        const one = found[index];
+        const ended = one && 'ended' in one ? one.ended : undefined;
+        if (!ended)
+            continue;
+        await apart(ports, reported, async () => {
+            await recordHealth(ports.forge, ended.deployment, environment, ended.health);
+            ports.host.info(`${reported.placement.app.name} in ${environment}: the agent has reported ${ended.health}.`);
+            return {};
+        });
     }
 }
-async function settleOne(ports, desired, placement, deploy) {
+function apart({ host }, { placement }, body) {
+    return (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(host, `${placement.app.name} in ${placement.environment}`, body, 'warning');
+}
+/** Looks at the rendered branch of an environment when first asked, once for all of its apps; undefined when there is none. */
+function rememberingLook({ forge, git }, environment) {
+    const look = async () => {
+        const commit = await forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__/* .renderedBranch */ .OQ)(environment));
+        if (commit === undefined)
+            return undefined;
+        const [tree, statuses] = await Promise.all([git.readTree(commit), forge.statuses(commit)]);
+        return { tree, statuses };
+    };
+    let looked;
+    return () => {
+        looked ??= look();
+        return looked;
+    };
+}
+/** How a deployment in progress has ended meanwhile; undefined when nothing is in progress or nothing was reported. */
+async function findEnd({ forge }, desired, { placement, deploy }, look) {
     const { app, target, environment, source } = placement;
-    const [identity, deployments, branch] = await Promise.all([
-        ports.forge.identity(),
-        ports.forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target)),
-        ports.forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_3__/* .renderedBranch */ .OQ)(environment)),
+    const [identity, deployments] = await Promise.all([
+        forge.identity(),
+        forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentTask */ .R)(app.name, target)),
     ]);
     const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(deployments, identity.id)[0];
-    if (!branch || newest?.statuses[0]?.state !== 'in_progress')
-        return;
+    if (newest?.statuses[0]?.state !== 'in_progress')
+        return undefined;
     if (newest.record.revision !== (await desired.revision(source)))
-        return;
-    const reported = await reportedHealth(ports.forge, branch, deploy);
-    if (reported === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(ports.git, branch, desired, placement)))
-        return;
-    await recordHealth(ports.forge, newest.deployment, environment, reported);
-    ports.host.info(`${app.name} in ${environment}: the agent has reported ${reported}.`);
+        return undefined;
+    const branch = await look();
+    if (!branch)
+        return undefined;
+    const health = healthIn(branch.statuses, deploy);
+    if (health === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(branch.tree, desired, placement)))
+        return undefined;
+    return { deployment: newest.deployment, health };
 }
 /** What the agent says of a commit of the rendered branch. */
 async function reportedHealth(forge, commit, deploy) {
-    if (deploy.health === 'none')
+    return deploy.health === 'none' ? 'success' : healthIn(await forge.statuses(commit), deploy);
+}
+function healthIn(statuses, { health }) {
+    if (health === 'none')
         return 'success';
-    const { status: context } = deploy.health;
-    const state = (await forge.statuses(commit)).find((status) => status.context === context)?.state;
+    const state = statuses.find(({ context }) => context === health.status)?.state;
     if (state === 'success')
         return 'success';
     return state === 'failure' || state === 'error' ? 'failure' : 'pending';

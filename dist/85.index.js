@@ -2,7 +2,7 @@ export const id = 85;
 export const ids = [85];
 export const modules = {
 
-/***/ 6504:
+/***/ 2642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,10 +19,86 @@ var limits = __webpack_require__(14);
 var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/kit/errors.js
 var errors = __webpack_require__(3844);
-// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
+var resource_diff = __webpack_require__(5796);
+;// CONCATENATED MODULE: ./build/actions/diff/untouched.js
+
+/**
+ * Whether a source renders to the same in two trees: the files that it was made from are the same, and no directory that it was
+ * made from has got or lost a file or a link. Texts are compared and not commits: a working tree has changes that no commit
+ * has. What cannot be compared counts as touched.
+ */
+async function isUntouched(base, tree, source, inputs) {
+    const directories = new Set([source, ...inputs.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))]);
+    try {
+        for (const directory of directories) {
+            if ((await pathsOf(base, directory)) !== (await pathsOf(tree, directory)))
+                return false;
+        }
+        for (const path of inputs)
+            if ((await base.read(path)) !== (await tree.read(path)))
+                return false;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return false;
+        throw error;
+    }
+}
+async function pathsOf(files, directory) {
+    const [entries, links] = await Promise.all([files.list(directory), files.links?.(directory)]);
+    return JSON.stringify([entries?.map(({ path }) => path), links ?? []]);
+}
+
+;// CONCATENATED MODULE: ./build/actions/diff/compare.js
+
+
+
+/**
+ * Renders as little as tells the difference: each source once, however many environments and targets share it, and the working
+ * tree's only where a file that the base's was made from differs.
+ */
+function comparison(renderer, base, tree) {
+    const [before, after] = [once(renderer, base), once(renderer, tree)];
+    const known = new Map();
+    const compare = async (from, to) => {
+        const old = await before(from);
+        if (old && from !== undefined && from === to && (await isUntouched(base, tree, from, old.inputs)))
+            return [];
+        return (0,resource_diff/* diffResources */.lv)(resourcesOf(old), resourcesOf(await after(to)));
+    };
+    return (from, to) => {
+        const key = `${from ?? ''}\u0000${to ?? ''}`;
+        const answer = known.get(key) ?? compare(from, to);
+        known.set(key, answer);
+        return answer;
+    };
+}
+/** @throws ConfigError when it does not render: half of a render would show the other half as removed */
+function once(renderer, files) {
+    const known = new Map();
+    const render = async (source) => {
+        const rendered = await renderer.render(files, source);
+        const broken = rendered.findings.find(({ severity }) => severity === 'error');
+        if (broken)
+            throw new errors/* ConfigError */.xL(broken.message, { at: broken });
+        return rendered;
+    };
+    return async (source) => {
+        if (source === undefined)
+            return undefined;
+        const answer = known.get(source) ?? render(source);
+        known.set(source, answer);
+        return answer;
+    };
+}
+function resourcesOf(rendered) {
+    return rendered?.resources ?? [];
+}
+
 ;// CONCATENATED MODULE: ./build/actions/diff/instances.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -84,15 +160,23 @@ async function diffInstances(ports, inputs) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const base = __addDisposableResource(env_1, await ports.git.snapshot(await baseCommit(ports, inputs.base)), true);
-        const [before, after] = await Promise.all([sourcesOf(base, inputs.config), sourcesOf(ports.files, inputs.config)]);
+        const [before, after] = await Promise.all([
+            baseSources(ports, base, inputs.config),
+            sourcesOf(ports.files, inputs.config),
+        ]);
+        const compare = comparison(ports.renderer, base, ports.files);
         const keys = [...new Set([...after.keys(), ...before.keys()])];
-        return Promise.all(keys.map(async (key) => {
+        // Awaited here: the files of the base go when this block is left.
+        return await Promise.all(keys.map(async (key) => {
             const [app = '', environment = '', target = ''] = key.split('/');
-            const [old, now] = await Promise.all([
-                resources(ports.renderer, base, before.get(key)),
-                resources(ports.renderer, ports.files, after.get(key)),
-            ]);
-            return { app, environment, target, diffs: (0,resource_diff/* diffResources */.lv)(old, now) };
+            try {
+                return { app, environment, target, diffs: await compare(before.get(key), after.get(key)) };
+            }
+            catch (error) {
+                if (!(error instanceof errors/* UserError */.yo))
+                    throw error;
+                return { app, environment, target, diffs: [], broken: (0,errors/* formatUserError */.XR)(error) };
+            }
         }));
     }
     catch (e_1) {
@@ -116,6 +200,18 @@ async function baseCommit({ git, forge, trigger }, given) {
         hint: 'Name the base of this branch with the input "base".',
     });
 }
+/** Those of the base. One that cannot be read must not keep the pull request that repairs it from being shown. */
+async function baseSources({ host }, base, path) {
+    try {
+        return await sourcesOf(base, path);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ConfigError */.xL))
+            throw error;
+        host.warning(`The configuration of the base cannot be read; everything is shown as added. ${(0,errors/* formatUserError */.XR)(error)}`);
+        return new Map();
+    }
+}
 /** `app/environment/target` → source; none where a side has no configuration yet. */
 async function sourcesOf(files, path) {
     if ((await files.read(path)) === undefined)
@@ -128,11 +224,6 @@ async function sourcesOf(files, path) {
         }
     }
     return sources;
-}
-async function resources(renderer, files, source) {
-    if (source === undefined)
-        return [];
-    return (await renderer.render(files, source)).resources;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/diff/run.js
@@ -301,11 +392,13 @@ async function run(inputs, ports) {
             ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
             ...(await undeployed(ports, desired, inputs)),
         ];
+        for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe))
+            ports.host.info(line);
         await ports.host.summary(summary(drift));
         const updates = inputs.mode === 'update'
             ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, looked, inputs)
             : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
-        return { drifted: drift.length > 0, drift, ...updates };
+        return { drifted: drift.some(({ kind }) => kind !== 'held'), drift, ...updates };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -337,25 +430,30 @@ async function undeployed(ports, desired, inputs) {
     for (const environment of desired.config.environments) {
         if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isSelected */ .s)(inputs.environments, environment.name))
             continue;
-        for (const { placement, revision, deployed, broken } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
+        for (const { placement, revision, deployed, closed, broken } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
             const { app, target } = placement;
             const names = { app: app.name, environment: environment.name, target };
             drift.push({
-                kind: 'undeployed',
+                kind: closed === undefined ? 'undeployed' : 'held',
                 ...names,
                 what: 'revision',
                 from: deployed ?? 'nothing',
                 to: broken ?? revision,
+                ...(closed !== undefined && { why: closed }),
             });
         }
     }
     return drift;
 }
+function describe({ kind, app, environment, target, what, from, to, why }) {
+    const where = target === environment ? environment : `${environment} (${target})`;
+    return `${kind}: ${app} in ${where}: ${what} is ${from}, should be ${to}${why === undefined ? '' : `; ${why}`}`;
+}
 function summary(drift) {
     if (drift.length === 0)
         return '### Drift\n\nNone.';
-    const cells = drift.map(({ kind, app, environment, target, what, from, to }) => [
-        kind,
+    const cells = drift.map(({ kind, app, environment, target, what, from, to, why }) => [
+        why === undefined ? kind : `${kind}: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(why)}`,
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(app),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(environment),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target),
@@ -400,8 +498,8 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
         'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployWorkflow */ .Hk,
     },
     outputs: {
-        drifted: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything has drifted.', true),
-        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted.', [
+        drifted: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything has drifted. A release that its gates hold has not.', true),
+        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted, and what is held by its gates (`kind: held`).', [
             { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
         ]),
         changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs.changed,
@@ -486,18 +584,23 @@ async function run(inputs, ports) {
     try {
         const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
         (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .checkSelection */ .N)(desired.config, inputs);
+        const { login } = await ports.forge.identity();
+        ports.host.info(`Planning ${desired.branch} at ${desired.commit}, as ${login}.`);
         const order = [...(0,_domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .roots */ .ab)(desired.config), ...(0,_domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__/* .promotionOrder */ .MO)(desired.config)];
         const rows = [];
         for (const environment of order.filter(({ name }) => (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_1__/* .isSelected */ .s)(inputs.environments, name))) {
             rows.push(...(await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)));
         }
-        const due = rows.filter(({ closed }) => closed === undefined);
+        const due = rows.filter(({ closed }) => closed === undefined || inputs.overrideGates !== '');
         const include = [...new Set(due.map(({ placement }) => placement.environment))].map((environment) => ({
             environment,
             apps: [
                 ...new Set(due.filter((row) => row.placement.environment === environment).map((row) => row.placement.app.name)),
             ].join('\n'),
         }));
+        // The summary is not seen on a terminal.
+        for (const line of rows.length === 0 ? [nothing] : rows.map(describe))
+            ports.host.info(line);
         await ports.host.summary(summary(rows));
         return { changed: include.length > 0, matrix: { include } };
     }
@@ -511,15 +614,30 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
+const nothing = 'Everything is deployed.';
+function describe({ placement, revision, deployed, closed, broken }) {
+    const place = placeOf(placement);
+    if (broken !== undefined)
+        return `${place}: broken: ${broken}`;
+    if (closed !== undefined)
+        return `${place}: held: ${closed}.`;
+    return `${place}: to be deployed, ${shorten(deployed)} → ${shorten(revision)}`;
+}
+function shorten(revision) {
+    return revision?.slice(0, 19) ?? 'nothing';
+}
+function placeOf({ app, environment, target }) {
+    return `${app.name} in ${environment}${target === environment ? '' : ` (${target})`}`;
+}
 function summary(rows) {
     if (rows.length === 0)
-        return '### Plan\n\nEverything is deployed.';
+        return `### Plan\n\n${nothing}`;
     const cells = rows.map(({ placement, revision, deployed, closed, broken }) => [
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.app.name),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.environment),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(placement.target),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(deployed?.slice(0, 19) ?? 'nothing'),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(revision.slice(0, 19)),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(shorten(deployed)),
+        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(shorten(revision)),
         state(closed, broken),
     ]);
     return `### Plan\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['application', 'environment', 'target', 'deployed', 'in Git', ''], cells)}`;
@@ -552,7 +670,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
         { name: 'contents', access: 'read', why: 'to read the configuration' },
         { name: 'deployments', access: 'read', why: 'to see what was deployed' },
     ],
-    inputs: { token: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh, config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, apps: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .apps */ .lA, environments: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environments */ .dT },
+    inputs: { token: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh, config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, apps: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .apps */ .lA, environments: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environments */ .dT, 'override-gates': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .overrideGates */ .jm },
     outputs: {
         changed: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether there is anything to deploy.', true),
         matrix: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('For `strategy.matrix`: one entry per environment with something to deploy, in promotion order.', {
@@ -583,14 +701,14 @@ var markdown = __webpack_require__(9531);
 var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
 var desired_state = __webpack_require__(4717);
-// EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
-var dispatch_deploy = __webpack_require__(8342);
-// EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(4081);
+// EXTERNAL MODULE: ./build/steps/in-turn.js
+var in_turn = __webpack_require__(8909);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
 var settle_reported = __webpack_require__(5545);
+// EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
+var deploy_merged = __webpack_require__(8646);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
 var managed = __webpack_require__(6505);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
@@ -672,19 +790,13 @@ async function anyOf(upstreams, isNew) {
     return fresh.find(({ gates }) => gates.every(({ state }) => state === 'success')) ?? fresh[0];
 }
 /** Whether an environment had the versions of a release before, whatever became of them there. */
-async function hadBefore(ports, desired, app, environment, { current, next }) {
-    const [histories, { id }] = await Promise.all([
-        (0,steps_histories/* readHistories */.X)(ports, desired, app, environment),
-        ports.forge.identity(),
-    ]);
-    const isNext = (0,same_release/* isRelease */.MU)(next, current);
+async function hadBefore(ports, app, environment, { current, next }) {
+    const [histories, { id }] = await Promise.all([(0,steps_histories/* readHistories */.X)(ports, app, environment), ports.forge.identity()]);
+    const isNext = (0,same_release/* isRelease */.MU)(next, current.versions.keys());
     return histories.some(({ deployments }) => (0,promote_health/* ownDeployments */.d)(deployments, id).some(({ record }) => isNext(record)));
 }
 async function gatesOf(ports, desired, app, upstream, release, environment) {
-    const [histories, identity] = await Promise.all([
-        (0,steps_histories/* readHistories */.X)(ports, desired, app, upstream),
-        ports.forge.identity(),
-    ]);
+    const [histories, identity] = await Promise.all([(0,steps_histories/* readTargets */.R)(ports, desired, app, upstream), ports.forge.identity()]);
     const health = (0,promote_health/* healthGate */.Y)(upstream, histories, identity.id);
     const { soak } = environment.gates;
     if (soak === 0)
@@ -735,7 +847,7 @@ async function findMove(ports, desired, app, environment) {
     if (!instance || !environment.after)
         return { why: '' };
     const current = await desired.release(app, instance);
-    const before = (next) => hadBefore(ports, desired, app, environment.name, { current, next });
+    const before = (next) => hadBefore(ports, app, environment.name, { current, next });
     const isNew = async (next) => moves(app, current, next).length > 0 && !(await before(next));
     const next = await findNext(ports, desired, app, environment, environment.after, isNew);
     // An app without artifacts has no versions that could move: nothing is missed.
@@ -851,10 +963,11 @@ async function run(inputs, ports) {
     try {
         const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
         (0,selection/* checkSelection */.N)(desired.config, inputs);
-        await (0,settle_reported/* settleReported */.jN)(ports, desired);
-        const rows = await promoteAll(ports, desired, inputs);
-        if (rows.some(({ state }) => state === 'merged'))
-            await (0,dispatch_deploy/* dispatchDeploy */.a)(ports, inputs.deployWorkflow, desired.branch);
+        await (0,settle_reported/* settleReported */.j)(ports, desired);
+        const turns = (0,in_turn/* inTurn */.l)(ports.host);
+        const promoted = await promoteAll(ports, desired, inputs, turns);
+        const rows = await (0,deploy_merged/* deployMerged */.A)(ports, inputs.deployWorkflow, desired.branch, promoted);
+        turns.finish(rows.some((row) => row.state !== 'none' && (0,managed/* isChanged */.H)({ state: row.state })));
         await ports.host.summary(summary(rows));
         const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) => state === 'none' ? [] : [{ ...names, state }]);
         return { changed: pullRequests.some(managed/* isChanged */.H), 'pull-requests': pullRequests };
@@ -869,9 +982,9 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
-async function promoteAll(ports, desired, inputs) {
+async function promoteAll(ports, desired, inputs, turns) {
     const rows = [];
-    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote');
+    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote', desired.branch);
     for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
         if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
             continue;
@@ -879,7 +992,7 @@ async function promoteAll(ports, desired, inputs) {
             if (!(0,selection/* isSelected */.s)(inputs.apps, app.name) || (0,desired_state/* placementsOf */.WU)(app, environment.name).length === 0)
                 continue;
             const names = { app: app.name, environment: environment.name, number: 0, url: '' };
-            const row = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => ({
+            const row = await turns.take(`${app.name} in ${environment.name}`, async () => ({
                 row: await promoteOne(ports, desired, app, environment, open),
             }));
             if ('failed' in row)
@@ -889,7 +1002,10 @@ async function promoteAll(ports, desired, inputs) {
         }
     }
     if (inputs.apps.length === 0 && inputs.environments.length === 0) {
-        rows.push(...(await withdrawOrphans(ports, desired, open)));
+        const gone = async () => ({ closed: await withdrawOrphans(ports, desired, open) });
+        const orphans = await turns.take('pull requests of what is gone', gone);
+        if ('closed' in orphans)
+            rows.push(...orphans.closed);
     }
     return rows;
 }
@@ -907,10 +1023,10 @@ function branchesTo(desired, environment) {
 function summary(rows) {
     if (rows.length === 0)
         return '### Promotions\n\nEvery environment has what comes before it.';
-    const cells = rows.map(({ app, environment, number, url, state, waitingFor }) => [
+    const cells = rows.map(({ app, environment, number, url, state, waitingFor, problem }) => [
         (0,markdown/* code */.aY)(app),
         (0,markdown/* code */.aY)(environment),
-        number === 0 ? state : `[#${number}](${url}) ${state}`,
+        `${number === 0 ? state : `[#${number}](${url}) ${state}`}${problem ? `, but ${problem}` : ''}`,
         waitingFor === '' ? '' : (0,markdown/* code */.aY)(waitingFor),
     ]);
     return `### Promotions\n\n${(0,markdown/* table */.tp)(['application', 'environment', 'pull request', 'waits for'], cells)}`;
@@ -1207,7 +1323,9 @@ function createTerminalHost({ env, noColor, stream = process.stderr }) {
         annotate(findings) {
             for (const finding of [...findings].sort(kit_findings/* compareFindings */.E)) {
                 const { severity, message, rule, hint } = finding;
-                print(`${clean((0,errors/* formatPlace */.dE)(finding))}: ${paint(colours[severity], severity)}: ${clean(`${message} [${rule}]`)}`);
+                // What concerns no file has none.
+                const place = finding.file === '' ? '' : `${clean((0,errors/* formatPlace */.dE)(finding))}: `;
+                print(`${place}${paint(colours[severity], severity)}: ${clean(`${message} [${rule}]`)}`);
                 if (hint !== undefined)
                     print(`  ${clean(hint)}`);
             }
@@ -1244,7 +1362,13 @@ function parseFlags(verb, argv, flags) {
         name,
         { type: flag.takes === 'switch' ? 'boolean' : 'string', multiple: true },
     ]));
-    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: argv.map((arg) => (arg === '-h' ? '--help' : arg)),
+        options,
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
     const values = new Map();
     const args = [];
     for (const token of tokens) {
@@ -1252,10 +1376,10 @@ function parseFlags(verb, argv, flags) {
             args.push(token.value);
         if (token.kind !== 'option')
             continue;
-        const flag = flags[token.name];
+        const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
         if (!flag || !token.rawName.startsWith('--'))
             throw unknownFlag(verb, token.rawName, flags);
-        const value = readValue(token.rawName, flag, token.value);
+        const value = readValue(token.rawName, flag, token.value, token.inlineValue === true);
         const known = values.get(token.name) ?? [];
         if (flag.takes === 'value' && known.length > 0)
             throw new errors/* InputError */.dz(`${token.rawName} is given twice.`);
@@ -1269,13 +1393,14 @@ function unknownFlag(verb, name, flags) {
         hint: `Its flags: ${known.join(' ')}.`,
     });
 }
-function readValue(name, flag, value) {
+function readValue(name, flag, value, inline) {
     if (flag.takes === 'switch') {
         if (value !== undefined)
             throw new errors/* InputError */.dz(`${name} takes no value.`);
         return 'true';
     }
-    if (value === undefined || (value.startsWith('--') && value.length > 2))
+    // `--config --dry-run` forgot the value; `--config=--odd` did not.
+    if (value === undefined || (!inline && value.startsWith('--') && value.length > 2))
         throw new errors/* InputError */.dz(`${name} needs a value.`);
     return value;
 }
@@ -1297,8 +1422,8 @@ function flagsOf(inputs) {
 var run = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
 var spec = __webpack_require__(799);
-// EXTERNAL MODULE: ./build/actions/diff/run.js + 1 modules
-var diff_run = __webpack_require__(6504);
+// EXTERNAL MODULE: ./build/actions/diff/run.js + 3 modules
+var diff_run = __webpack_require__(2642);
 // EXTERNAL MODULE: ./build/actions/diff/spec.js
 var diff_spec = __webpack_require__(2203);
 // EXTERNAL MODULE: ./build/actions/drift-check/run.js
@@ -1319,8 +1444,8 @@ var managed = __webpack_require__(6505);
 var update_run = __webpack_require__(4909);
 // EXTERNAL MODULE: ./build/actions/update/spec.js
 var update_spec = __webpack_require__(4137);
-// EXTERNAL MODULE: ./build/actions/all-ports.js + 77 modules
-var all_ports = __webpack_require__(5733);
+// EXTERNAL MODULE: ./build/actions/all-ports.js + 80 modules
+var all_ports = __webpack_require__(9516);
 // EXTERNAL MODULE: ./build/adapters/shell/shell.js + 6 modules
 var shell = __webpack_require__(8265);
 // EXTERNAL MODULE: ./build/kit/action.js
@@ -1332,31 +1457,22 @@ var action = __webpack_require__(4269);
  */
 function withoutWriting(forge, host) {
     const tell = async (what) => host.info(`would ${what}`);
+    return { ...forge, ...branches(tell), ...pullRequests(forge, tell), ...commitFacts(forge, tell), ...runs(tell) };
+}
+function branches(tell) {
     return {
-        ...forge,
         async commit({ branch, base, headline, writes }) {
             await tell(`commit "${headline}" to ${branch}: ${writes.map(({ path }) => path).join(', ')}`);
             return base;
         },
         deleteBranch: (name) => tell(`delete the branch ${name}`),
-        async createPullRequest({ branch, base, title, body, labels }) {
-            await tell(`open a pull request: ${title}`);
-            const identity = await forge.identity();
-            const head = { branch, commit: '', sameRepository: true };
-            const author = { id: identity.id, login: identity.login };
-            return {
-                number: 0,
-                url: '',
-                title,
-                body,
-                state: 'open',
-                head,
-                base: { branch: base },
-                author,
-                draft: false,
-                labels,
-                committers: [],
-            };
+    };
+}
+function pullRequests(forge, tell) {
+    return {
+        async createPullRequest(request) {
+            await tell(`open a pull request: ${request.title}`);
+            return opened(request, await forge.identity());
         },
         updatePullRequest: (number, { title }) => tell(`update pull request #${number}: ${title}`),
         closePullRequest: (number) => tell(`close pull request #${number}`),
@@ -1366,10 +1482,35 @@ function withoutWriting(forge, host) {
             await tell(`merge pull request #${number}`);
             return { merged: false, reason: 'blocked', message: 'a run that is not dry' };
         },
+    };
+}
+/** A pull request as it would be: without a number, and with a head that nobody has made. */
+function opened({ branch, base, title, body, labels }, { id, login }) {
+    return {
+        number: 0,
+        url: '',
+        title,
+        body,
+        state: 'open',
+        head: { branch, commit: '', sameRepository: true },
+        base: { branch: base },
+        author: { id, login },
+        draft: false,
+        labels,
+        committers: [],
+    };
+}
+/** What is said of commits; nothing of the one that nobody has made. */
+function commitFacts(forge, tell) {
+    return {
         statuses: async (commit) => (commit === '' ? [] : forge.statuses(commit)),
         setStatus: (_, { context, state, description }) => tell(`set the status ${context} to ${state}: ${description}`),
         checkRuns: async (commit) => (commit === '' ? [] : forge.checkRuns(commit)),
         heldRuns: async (commit) => (commit === '' ? [] : forge.heldRuns(commit)),
+    };
+}
+function runs(tell) {
+    return {
         async createDeployment({ environment, task }) {
             await tell(`record a deployment to ${environment}: ${task}`);
             return 0;
@@ -1429,7 +1570,9 @@ function parseRemote(url) {
     if (web)
         return { owner: web[3] ?? '', name: web[4] ?? '', serverUrl: `${web[1]}://${web[2]}` };
     const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+)?[:/]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/u.exec(url);
-    return ssh ? { owner: ssh[2] ?? '', name: ssh[3] ?? '', serverUrl: `https://${ssh[1]}` } : undefined;
+    // GitHub's SSH over the port of HTTPS: docs.github.com, "Using SSH over the HTTPS port".
+    const host = ssh?.[1] === 'ssh.github.com' ? 'github.com' : ssh?.[1];
+    return ssh ? { owner: ssh[2] ?? '', name: ssh[3] ?? '', serverUrl: `https://${host}` } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/cli/verb.js
@@ -1457,8 +1600,13 @@ const flags = {
     'dry-run': { description: 'Say what would be done, and write nothing.', takes: 'switch' },
     output: { description: 'How to print the result.', takes: 'value', placeholder: 'text|json' },
 };
-/** A verb that is an action too. Its JSON is the action's outputs, with a version. */
-function forgeVerb(spec, use, failure) {
+/**
+ * A verb that is an action too. Its JSON is the action's outputs, with a version.
+ *
+ * @param failure why the outputs are no success
+ * @param wasKept whether something kept it from doing its work (status 2), rather than that the answer is no (1)
+ */
+function forgeVerb(spec, use, failure, wasKept = () => true) {
     return {
         name: spec.name,
         usage: '',
@@ -1477,6 +1625,8 @@ function forgeVerb(spec, use, failure) {
             else
                 surroundings.print((0,neutralise/* neutralise */.$)(toText(outputs)));
             const failed = dry ? undefined : failure?.(outputs);
+            if (failed && wasKept(outputs))
+                throw failed;
             if (failed)
                 surroundings.host.warning((0,errors/* formatUserError */.XR)(failed));
             return failed ? 1 : 0;
@@ -1648,13 +1798,17 @@ async function rehearseOnCluster(ports, desired, { instance, source }, context) 
 
 
 const local = { event: 'local' };
+// A terminal has no pull request to comment on: a flag that does nothing would be a lie.
+const { comment: _, ...diffInputs } = diff_spec/* spec */.I.inputs;
 /** The verbs that are actions too: the same use cases, with flags for inputs. */
 const forgeVerbs = [
     forgeVerb(plan_spec/* spec */.I, (inputs, ports) => (0,plan_run/* run */.e)(inputs, ports)),
-    forgeVerb(diff_spec/* spec */.I, (inputs, ports) => (0,diff_run/* run */.e)({ ...inputs, comment: false }, { ...ports, trigger: local })),
+    forgeVerb({ ...diff_spec/* spec */.I, inputs: diffInputs }, (inputs, ports) => (0,diff_run/* run */.e)({ ...inputs, comment: false }, { ...ports, trigger: local })),
     forgeVerb(update_spec/* spec */.I, (inputs, ports) => (0,update_run/* run */.e)(inputs, ports), managed/* failure */.V),
     forgeVerb(promote_spec/* spec */.I, (inputs, ports) => (0,promote_run/* run */.e)(inputs, ports), managed/* failure */.V),
-    forgeVerb(spec/* spec */.I, (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : (0,run/* run */.e)(inputs, ports)), run/* failure */.V),
+    forgeVerb(spec/* spec */.I, (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : (0,run/* run */.e)(inputs, ports)), run/* failure */.V, 
+    // A deployment that was begun and failed is an answer.
+    ({ deployments }) => deployments.some(({ outcome, deployment }) => outcome === 'failed' && deployment === 0)),
     forgeVerb(drift_check_spec/* spec */.I, (inputs, ports) => (0,drift_check_run/* run */.e)(inputs, ports), managed/* failure */.V),
 ];
 
@@ -1970,17 +2124,23 @@ const validate = {
     },
 };
 async function validate_judge(parsed, surroundings) {
+    const version = textOf(parsed, 'kubernetes-version', '');
+    if (parsed.args.includes('-'))
+        return judgeInput(parsed.args, version, surroundings);
     const inputs = {
         config: textOf(parsed, 'config', 'gitops.yaml'),
-        kubernetesVersion: textOf(parsed, 'kubernetes-version', ''),
-        paths: parsed.args.filter((arg) => arg !== '-').map((arg) => inside(surroundings.directory, arg)),
+        kubernetesVersion: version,
+        paths: parsed.args.map((arg) => inside(surroundings.directory, arg)),
     };
-    if (parsed.args.includes('-')) {
-        const judged = (0,paths/* judgeFiles */.l)([{ path: '-', text: await surroundings.readInput() }], inputs.kubernetesVersion);
-        return (0,validate_report/* summarise */.f)({ ...judged, findings: [...judged.findings].sort(kit_findings/* compareFindings */.E) });
-    }
     const renderer = (0,kustomize_renderer/* createRenderer */.K)({ shell: (0,shell/* createShell */.f)({ env: surroundings.env }) });
     return (0,validate_run/* validate */.tf)(inputs, { files: (0,files_files/* openFiles */.K)(surroundings.directory), host: surroundings.host, renderer });
+}
+/** Standard input and the files at the paths, as one set. */
+async function judgeInput(args, version, surroundings) {
+    const { files, skipped } = await readSources(args, surroundings);
+    const judged = (0,paths/* judgeFiles */.l)(files, version);
+    const findings = [...judged.findings].sort(kit_findings/* compareFindings */.E);
+    return (0,validate_report/* summarise */.f)({ ...judged, findings, skipped: judged.skipped + skipped });
 }
 function validate_toText({ findings, summary }) {
     const { files, resources, errors, warnings, infos } = summary;
@@ -2021,7 +2181,7 @@ async function main(argv) {
         process.exitCode = await runVerb(argv);
     }
     catch (error) {
-        const text = error instanceof errors/* UserError */.yo ? `plumbline: ${(0,errors/* formatUserError */.XR)(error)}` : bugReport(error);
+        const text = error instanceof errors/* UserError */.yo ? `plumbline: ${(0,errors/* formatUserError */.XR)(withRemedy(error))}` : bugReport(error);
         // What it quotes may come from a stranger, and a terminal obeys escape sequences.
         process.stderr.write(`${(0,neutralise/* neutralise */.$)(text)}\n`);
         process.exitCode = 2;
@@ -2048,6 +2208,15 @@ async function runVerb(argv) {
     const directory = external_node_path_.resolve(textOf(parsed, 'directory', '.'));
     const host = createTerminalHost({ env: process.env, noColor: parsed.values.has('no-color') });
     return verb.run(parsed, processSurroundings(directory, host, (0,clock/* createClock */.t)()));
+}
+/** What is wrong with the arguments is put right by what the help says of them. */
+function withRemedy(error) {
+    if (!(error instanceof errors/* InputError */.dz) || error.hint !== undefined)
+        return error;
+    return new errors/* InputError */.dz(error.message, {
+        ...(error.at && { at: error.at }),
+        hint: '`plumbline VERB --help` says more.',
+    });
 }
 function bugReport(error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -2147,9 +2316,8 @@ function isCandidate(path) {
 async function findUndeployed(ports, desired, environment, apps) {
     const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
         const what = `${placement.app.name} in ${placement.environment}`;
-        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, async () => ({
-            found: await lookAt(ports, desired, environment, placement),
-        }));
+        const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, look, 'warning');
         if ('found' in looked)
             return looked.found;
         const broken = looked.failed.message;

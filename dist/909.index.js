@@ -13,15 +13,15 @@ export const modules = {
 /* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9531);
 /* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
 /* harmony import */ var _domain_versions_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7798);
-/* harmony import */ var _steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9458);
+/* harmony import */ var _steps_close_moot_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9458);
 /* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4717);
-/* harmony import */ var _steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8342);
 /* harmony import */ var _steps_edit_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2006);
-/* harmony import */ var _steps_isolate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4081);
+/* harmony import */ var _steps_in_turn_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8909);
 /* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2567);
 /* harmony import */ var _steps_propose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1804);
 /* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9730);
-/* harmony import */ var _managed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6505);
+/* harmony import */ var _deploy_merged_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8646);
+/* harmony import */ var _managed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6505);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -94,7 +94,8 @@ async function run(inputs, ports) {
         const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
         (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_7__/* .checkSelection */ .N)(desired.config, inputs);
         const looked = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .lookForVersions */ .O)(ports, desired, inputs);
-        return proposeUpdates(ports, desired, looked, inputs);
+        // Awaited here: the files of the commit go when this block is left.
+        return await proposeUpdates(ports, desired, looked, inputs);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -108,42 +109,50 @@ async function run(inputs, ports) {
 }
 /** The pull requests for these versions: what `update` does, and `drift-check` in its mode `update`. */
 async function proposeUpdates(ports, desired, looked, inputs) {
-    const pullRequests = [];
-    const open = await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__/* .readOpen */ .FA)(ports.forge, 'update');
+    const rows = [];
+    const turns = (0,_steps_in_turn_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .l)(ports.host);
+    const open = await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_10__/* .readOpen */ .FA)(ports.forge, 'update', desired.branch);
     // Who names an image says nothing of what else is newest: no pull request is moot because of that.
     const named = (inputs.images ?? []).length > 0;
     for (const one of looked) {
-        const kept = await updateOne(ports, desired, one, named ? undefined : open);
+        const kept = await updateOne(ports, desired, one, turns, named ? undefined : open);
         if (kept)
-            pullRequests.push(kept);
+            rows.push(kept);
     }
     if (!named && inputs.apps.length === 0 && inputs.environments.length === 0) {
-        pullRequests.push(...(await withdrawOrphans(ports, desired, looked, open)));
+        const gone = async () => ({ closed: await withdrawOrphans(ports, desired, looked, open) });
+        const orphans = await turns.take('pull requests of what is gone', gone);
+        if ('closed' in orphans)
+            rows.push(...orphans.closed);
     }
-    if (pullRequests.some(({ state }) => state === 'merged')) {
-        await (0,_steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_10__/* .dispatchDeploy */ .a)(ports, inputs.deployWorkflow, desired.branch);
-    }
+    const pullRequests = await (0,_deploy_merged_js__WEBPACK_IMPORTED_MODULE_8__/* .deployMerged */ .A)(ports, inputs.deployWorkflow, desired.branch, rows);
+    turns.finish(pullRequests.some(_managed_js__WEBPACK_IMPORTED_MODULE_9__/* .isChanged */ .H));
     await ports.host.summary(summary(pullRequests, looked, named));
-    return { changed: pullRequests.some(_managed_js__WEBPACK_IMPORTED_MODULE_8__/* .isChanged */ .H), 'pull-requests': pullRequests };
+    return { changed: pullRequests.some(_managed_js__WEBPACK_IMPORTED_MODULE_9__/* .isChanged */ .H), 'pull-requests': pullRequests };
 }
 /** What becomes of one app; `open` has the pull requests that may be closed as moot. */
-async function updateOne(ports, desired, looked, open) {
+async function updateOne(ports, desired, looked, turns, open) {
     const [app, environment] = [looked.app.name, looked.environment.name];
     const broken = { app, environment, number: 0, url: '', state: 'failed' };
     if (looked.failed)
         return broken;
-    if (looked.newer.length === 0) {
-        const present = open?.get((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__/* .branchName */ .at)('update', environment, app));
-        const why = `Closed, as ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(app)} in ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(environment)} has no newer versions than those on ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(desired.branch)}.`;
-        if (!present || !(await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__/* .closeMoot */ .YJ)(ports.forge, present, why)))
-            return undefined;
-        return { app, environment, number: present.number, url: present.url, state: 'closed' };
-    }
-    const proposed = await (0,_steps_isolate_js__WEBPACK_IMPORTED_MODULE_4__/* .isolate */ .a)(ports.host, `${app} in ${environment}`, () => proposeOne(ports, desired, looked));
-    if ('failed' in proposed)
-        return broken;
-    const { pullRequest, state } = proposed;
+    const done = await turns.take(`${app} in ${environment}`, async () => ({
+        row: looked.newer.length > 0 ? await keepOne(ports, desired, looked) : await closeOne(ports, desired, looked, open),
+    }));
+    return 'failed' in done ? broken : done.row;
+}
+async function keepOne(ports, desired, looked) {
+    const [app, environment] = [looked.app.name, looked.environment.name];
+    const { pullRequest, state } = await proposeOne(ports, desired, looked);
     return { app, environment, number: pullRequest.number, url: pullRequest.url, state };
+}
+async function closeOne(ports, desired, looked, open) {
+    const [app, environment] = [looked.app.name, looked.environment.name];
+    const present = open?.get((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__/* .branchName */ .at)('update', environment, app));
+    const why = `Closed, as ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(app)} in ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(environment)} has no newer versions than those on ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(desired.branch)}.`;
+    if (!present || !(await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_10__/* .closeMoot */ .YJ)(ports.forge, present, why)))
+        return undefined;
+    return { app, environment, number: present.number, url: present.url, state: 'closed' };
 }
 async function proposeOne(ports, desired, { app, environment, newer }) {
     const placements = (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_2__/* .placementsOf */ .WU)(app, environment.name);
@@ -170,7 +179,7 @@ async function proposeOne(ports, desired, { app, environment, newer }) {
 async function withdrawOrphans(ports, desired, looked, open) {
     const known = new Set(looked.map(({ app, environment }) => (0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_11__/* .branchName */ .at)('update', environment.name, app.name)));
     const why = `Closed, as ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(desired.branch)} has nothing any more that takes its versions from the registry there.`;
-    const closed = await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_9__/* .closeOrphans */ .w0)(ports.forge, open, known, why);
+    const closed = await (0,_steps_close_moot_js__WEBPACK_IMPORTED_MODULE_10__/* .closeOrphans */ .w0)(ports.forge, open, known, why);
     return closed.map(({ app, environment, pullRequest: { number, url } }) => {
         return { app, environment, number, url, state: 'closed' };
     });
@@ -182,7 +191,7 @@ function summary(pullRequests, looked, named) {
             : 'Everything at the roots is at its newest version.';
         return `### Updates\n\n${nothing}`;
     }
-    const rows = pullRequests.map(({ app, environment, number, url, state }) => [
+    const rows = pullRequests.map(({ app, environment, number, url, state, problem }) => [
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(app),
         (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(environment),
         looked
@@ -190,7 +199,7 @@ function summary(pullRequests, looked, named) {
             .flatMap(({ newer }) => newer)
             .map(({ artifact, from, to }) => `${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)(artifact.name)} ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)((0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(from))} → ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .code */ .aY)((0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(to))}`)
             .join('<br>'),
-        number === 0 ? state : `[#${number}](${url}) ${state}`,
+        `${number === 0 ? state : `[#${number}](${url}) ${state}`}${problem ? `, but ${problem}` : ''}`,
     ]);
     return `### Updates\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_12__/* .table */ .tp)(['application', 'environment', 'versions', 'pull request'], rows)}`;
 }
@@ -207,6 +216,8 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ lookForVersions)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
 var graph = __webpack_require__(4682);
 // EXTERNAL MODULE: ./build/kit/errors.js
@@ -460,6 +471,9 @@ var steps_selection = __webpack_require__(9730);
 
 
 
+
+/** Applications that are looked at side by side: what is waited for is registries, which take minutes one after the other. */
+const atOnce = 8;
 /**
  * Compares every app in every root environment with the registries; with named images only the apps that follow one of
  * them, in the policy of which it is. Never a downgrade. What fails for one app is kept to it.
@@ -469,14 +483,24 @@ var steps_selection = __webpack_require__(9730);
 async function lookForVersions(ports, desired, selection) {
     const registry = rememberAnswers(ports.registry);
     const named = parseNamed(selection.images ?? [], desired.config);
-    const looked = [];
-    for (const { app, environment } of rootApps(desired, selection)) {
+    const asked = rootApps(desired, selection)
+        .map(({ app, environment }) => {
         const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => nameFor(named, one));
-        if (named.length > 0 && artifacts.length === 0)
-            continue;
-        const result = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => ({
-            newer: await newerOf({ ...ports, registry }, desired, { app, environment, artifacts, named }),
-        }));
+        return { app, environment, artifacts, named };
+    })
+        .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
+    const limit = (0,p_limit/* default */.A)(atOnce);
+    const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(registry, desired, one)) }));
+    await Promise.allSettled(answered.map(({ answer }) => answer));
+    const looked = [];
+    // What is said comes in the order of the configuration, whichever registry answered first.
+    for (const { app, environment, answer } of answered) {
+        const result = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => {
+            const { newer, notes } = await answer;
+            for (const note of notes)
+                ports.host.info(note);
+            return { newer };
+        });
         looked.push({ app, environment, newer: [], ...result });
     }
     sayUnused(ports.host, named, looked);
@@ -489,13 +513,14 @@ function rootApps(desired, selection) {
         .filter((app) => (0,steps_selection/* isSelected */.s)(selection.apps, app.name) && (0,desired_state/* placementsOf */.WU)(app, environment.name).length > 0)
         .map((app) => ({ app, environment })));
 }
-async function newerOf({ registry, host }, desired, asked) {
+async function newerOf(registry, desired, asked) {
     const { app, environment, artifacts, named } = asked;
     const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
     if (!instance)
-        return [];
+        return { newer: [], notes: [] };
     const current = await desired.release(app, instance);
-    const found = [];
+    const newer = [];
+    const notes = [];
     for (const artifact of artifacts) {
         const from = current.versions.get(artifact.name);
         if (!from && (await runsElsewhereOnly(desired, app, instance, artifact)))
@@ -506,11 +531,11 @@ async function newerOf({ registry, host }, desired, asked) {
         const tag = choose(tags, artifact.track, from);
         const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
         if (to && !says(from, to, artifact))
-            found.push({ app, environment: environment.name, artifact, from, to });
+            newer.push({ app, environment: environment.name, artifact, from, to });
         else if (wanted)
-            host.info(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${(0,observed/* describeVersion */.MP)(from)}.`);
+            notes.push(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${(0,observed/* describeVersion */.MP)(from)}.`);
     }
-    return found;
+    return { newer, notes };
 }
 /** An artifact of other environments (a sidecar in production only) has no version here, and no place for one. */
 async function runsElsewhereOnly(desired, app, here, { image }) {

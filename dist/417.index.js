@@ -1,5 +1,5 @@
-export const id = 384;
-export const ids = [384];
+export const id = 417;
+export const ids = [417];
 export const modules = {
 
 /***/ 9703:
@@ -23,25 +23,23 @@ var spec = __webpack_require__(799);
 var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/actions/deploy/trust.js
 
-/** Events whose workflow, checkout or payload a stranger may have had a hand in. */
-const untrusted = new Set([
-    'pull_request',
-    'pull_request_target',
-    'pull_request_review',
-    'workflow_run',
-    'issue_comment',
-]);
 /**
- * Refuses to deploy for events of pull requests: what they bring has not been merged, and with their workflows a fork
- * would reach the credentials of the cluster (security T5).
+ * The events that only somebody with write access, or the clock, can cause, and that speak of what is merged. A workflow
+ * that is called (`workflow_call`) sees the event of its caller. The command line does not ask: it has no event.
+ */
+const trusted = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch']);
+/**
+ * Refuses to deploy for every other event: what those of pull requests bring has not been merged, with comments and
+ * issues anybody would start it, with `workflow_run` a fork would reach the credentials of the cluster (security T5), and
+ * an event that GitHub adds tomorrow is not trusted before somebody has thought about it.
  *
  * @throws InputError
  */
 function refuseUntrusted({ event }) {
-    if (!untrusted.has(event))
+    if (trusted.has(event))
         return;
     throw new errors/* InputError */.dz(`deploy does not run for the event ${event}.`, {
-        hint: 'Deploy what was merged: on push to the default branch, on workflow_dispatch and on a schedule.',
+        hint: 'Deploy what was merged: on push to the default branch, on workflow_dispatch, repository_dispatch or a schedule.',
     });
 }
 
@@ -54,7 +52,7 @@ function refuseUntrusted({ event }) {
 function main() {
     return (0,start/* start */.n)(spec/* spec */.I, async (inputs, started) => {
         refuseUntrusted(started.trigger);
-        return (0,run/* run */.e)(inputs, await started.all(inputs.token));
+        return (0,run/* run */.e)(inputs, { ...(await started.all(inputs.token)), trigger: started.trigger });
     }, run/* failure */.V);
 }
 
@@ -69,6 +67,8 @@ function main() {
 __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
+
+// UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
@@ -143,7 +143,9 @@ function readPayload(file) {
     catch (cause) {
         throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
     }
-    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+        hint: "GitHub's runner writes it.",
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -383,16 +385,16 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }) {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event };
-    return { event, pullRequest: { number, base } };
+        return { event, runUrl };
+    return { event, runUrl, pullRequest: { number, base } };
 }
 
 
@@ -472,7 +474,7 @@ function renderedBranch(environment) {
  */
 function formatTrailers(trailers) {
     return Object.entries(trailers)
-        .map(([key, value]) => `Plumbline-${key}: ${value.replace(/\s+/gu, ' ').trim()}`)
+        .map(([key, value]) => `Plumbline-${key}: ${value.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`)
         .join('\n');
 }
 
@@ -506,12 +508,14 @@ const titleLimit = 256;
 /* harmony export */   lv: () => (/* binding */ diffResources),
 /* harmony export */   w9: () => (/* binding */ describeResource)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7291);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
 /* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6257);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
 
 
 
+/** Differing lines of one resource that are looked for: the time grows with their square. So many take a quarter of a second. */
+const maxEditLength = 2000;
 /** The difference between two renders, in the order of kind, namespace and name. Equal renders give none. */
 function diffResources(before, after) {
     const old = new Map(before.map((resource) => [identity(resource), resource]));
@@ -532,23 +536,40 @@ function identity(resource) {
     return [resource.kind, resource.apiVersion, resource.namespace ?? '', resource.name].join('\u0000');
 }
 function diffResource(before, after) {
-    const resource = after ?? before;
-    if (!resource)
+    const found = after ?? before;
+    if (!found)
         return undefined;
+    const resource = nameOf(found);
     const change = !before ? 'added' : !after ? 'removed' : 'changed';
     const old = toYaml(before, after, 'before');
     const now = toYaml(after, before, 'after');
     if (old === now)
         return undefined;
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_1__/* .createTwoFilesPatch */ .ss)('before', 'after', old, now, '', '', { context: 3 });
+    return { resource, change, text: unified(old, now) };
+}
+function unified(old, now) {
+    if (old === '' || now === '')
+        return whole(old === '' ? '+' : '-', old === '' ? now : old);
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_2__/* .createTwoFilesPatch */ .ss)('before', 'after', old, now, '', '', { context: 3, maxEditLength });
+    if (patch === undefined)
+        return `more than ${maxEditLength} lines differ`;
     // The first lines name files that do not exist; what counts begins with the first hunk.
-    const text = patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
-    return { resource, change, text };
+    return patch.slice(patch.indexOf('@@')).replace('\\ No newline at end of file\n', '');
+}
+/** All of a text on one side: there is nothing to search for. */
+function whole(sign, text) {
+    const lines = text.replace(/\n$/u, '').split('\n');
+    const head = sign === '+' ? `@@ -0,0 +1,${lines.length} @@` : `@@ -1,${lines.length} +0,0 @@`;
+    return `${[head, ...lines.map((line) => sign + line)].join('\n')}\n`;
+}
+/** The name alone: whoever prints a difference must not find the values of a Secret in it. */
+function nameOf({ apiVersion, kind, namespace, name }) {
+    return { apiVersion, kind, ...(namespace !== undefined && { namespace }), name };
 }
 function toYaml(resource, other, side) {
     if (!resource)
         return '';
-    return toYamlText((0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)(resource.value, other?.value, side));
+    return toYamlText((0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)(resource.value, other?.value, side));
 }
 /** A resource as YAML: keys in the order that people write them, long lines left whole. */
 function toYamlText(value) {
@@ -576,18 +597,25 @@ function maskSecrets(value, other, side) {
     const masked = withoutLastApplied(value);
     if (value.kind !== 'Secret')
         return masked;
-    const result = { ...masked };
-    for (const field of ['data', 'stringData']) {
-        const values = asObject(value[field]);
-        if (!values)
-            continue;
-        const others = asObject(other?.[field]);
-        result[field] = Object.fromEntries(Object.entries(values).map(([key, content]) => [
-            key,
-            others && key in others && others[key] !== content ? `*** (${side})` : '***',
-        ]));
-    }
-    return result;
+    const entries = Object.entries(masked).map(([field, content]) => [
+        field,
+        shown.has(field) ? content : maskField(content, other?.[field], side),
+    ]);
+    return Object.fromEntries(entries);
+}
+/** Fields of a Secret that say nothing secret. All others are masked, those too that only look like `data`: `stringdata`. */
+const shown = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable']);
+/** Keys stay, values do not. */
+function maskField(content, other, side) {
+    const values = asObject(content);
+    if (!values)
+        return content === undefined ? undefined : mark(content, other, side);
+    const others = asObject(other);
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, mark(value, others?.[key], side)]));
+}
+function mark(value, other, side) {
+    const differs = other !== undefined && JSON.stringify(other) !== JSON.stringify(value);
+    return differs ? `*** (${side})` : '***';
 }
 /** The annotation repeats the whole object, a Secret's values too (databus23/helm-diff#390). */
 function withoutLastApplied(value) {
@@ -604,10 +632,64 @@ function asObject(value) {
 
 /***/ }),
 
+/***/ 8342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aO: () => (/* binding */ dispatchDeploy),
+/* harmony export */   iV: () => (/* binding */ reportHeldRuns),
+/* harmony export */   v5: () => (/* binding */ dispatchPromote)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * Starts the deploy workflow after a merge where the merge itself starts nothing: with the workflow's own token. With an
+ * App token the push event does it (DESIGN §9).
+ */
+async function dispatchDeploy({ forge, host }, workflow, branch) {
+    const identity = await forge.identity();
+    if (!identity.workflowToken || workflow === 'none')
+        return;
+    await forge.dispatchWorkflow(workflow, branch, {});
+    host.info(`Started ${workflow}, as a merge with the workflow's own token starts nothing.`);
+}
+/**
+ * Starts the promote workflow after a deploy, with whatever token: nothing else tells it that an environment is healthy
+ * now, and a deploy that waits for its protection rules must not hold up those behind another environment. Its schedule is
+ * the safety net, so a refusal is only told.
+ */
+async function dispatchPromote({ forge, host }, workflow, branch) {
+    if (workflow === 'none')
+        return;
+    try {
+        await forge.dispatchWorkflow(workflow, branch, {});
+        host.info(`Started ${workflow}, as what was deployed may move on.`);
+    }
+    catch (error) {
+        if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8))
+            throw error;
+        host.warning(`${workflow} was not started, and what was deployed moves on with its schedule: ${error.message}`);
+    }
+}
+/** Says which checks of a pull request GitHub holds back until a person approves them. */
+async function reportHeldRuns({ forge, host }, commit, number) {
+    const identity = await forge.identity();
+    if (!identity.workflowToken)
+        return;
+    const held = await forge.heldRuns(commit);
+    if (held.length === 0)
+        return;
+    host.warning(`Pull request #${number}: ${held.length} workflow runs wait for a person's approval, as the workflow's own token opened it. With an App token they run by themselves (docs/app-token.md).`);
+}
+
+
+/***/ }),
+
 /***/ 4081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ notDone),
 /* harmony export */   a: () => (/* binding */ isolate)
 /* harmony export */ });
 /* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
@@ -616,15 +698,19 @@ function asObject(value) {
  * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
  * returned, and the others go on: one broken application must not stop them. What concerns the whole run (an input, GitHub out
  * of reach, a bug of ours) is thrown.
+ * @param severity `error` where the run fails with it in the end: it is shown where it stands, as findings are
  */
-async function isolate(host, what, body) {
+async function isolate(host, what, body, severity = 'error') {
     try {
         return await body();
     }
     catch (error) {
         if (!concernsOne(error))
             throw error;
-        host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
+        if (severity === 'error')
+            host.annotate([notDone(what, error)]);
+        else
+            host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
         return { failed: error };
     }
 }
@@ -633,6 +719,17 @@ function concernsOne(error) {
     if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
         return false;
     return !(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status === 409 || error.status === 422;
+}
+/** Why one application got nowhere, to be shown where the reason stands; the file is '' where it stands in none. */
+function notDone(what, { message, at, hint }) {
+    return {
+        rule: 'run/not-done',
+        severity: 'error',
+        file: '',
+        ...at,
+        message: `${what}: ${message}`,
+        ...(hint !== undefined && { hint }),
+    };
 }
 
 

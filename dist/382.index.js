@@ -1,5 +1,5 @@
-export const id = 75;
-export const ids = [75];
+export const id = 382;
+export const ids = [382];
 export const modules = {
 
 /***/ 1409:
@@ -10,6 +10,8 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   n: () => (/* binding */ start)
 });
+
+// UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
 var clock = __webpack_require__(1390);
@@ -84,7 +86,9 @@ function readPayload(file) {
     catch (cause) {
         throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not JSON.', { cause });
     }
-    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.');
+    throw new errors/* InputError */.dz('The event of this run (GITHUB_EVENT_PATH) is not an object.', {
+        hint: "GitHub's runner writes it.",
+    });
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
@@ -324,74 +328,37 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(733)]).then(__webpack_require__.bind(__webpack_require__, 5733))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
-/** What is taken from the event's payload: a number and a name, of the kinds that they must be. */
-function triggerOf({ event, payload }) {
+/** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
+function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
     if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event };
-    return { event, pullRequest: { number, base } };
+        return { event, runUrl };
+    return { event, runUrl, pullRequest: { number, base } };
 }
 
 
 /***/ }),
 
-/***/ 9075:
+/***/ 9382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./build/actions/start.js + 5 modules
-var start = __webpack_require__(1409);
-// EXTERNAL MODULE: ./build/actions/validate/run.js + 2 modules
-var run = __webpack_require__(1332);
-// EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
-// EXTERNAL MODULE: ./build/kit/inputs.js
-var inputs = __webpack_require__(4614);
-// EXTERNAL MODULE: ./build/actions/inputs.js
-var actions_inputs = __webpack_require__(5355);
-;// CONCATENATED MODULE: ./build/actions/validate/spec.js
-
-
-
-/** Judges manifests without network, cluster or secrets. */
-const spec = (0,action/* defineAction */.QP)({
-    name: 'validate',
-    title: 'Plumbline validate',
-    description: 'Renders every application in every environment and judges the result, offline, with file, line and column.',
-    permissions: [{ name: 'contents', access: 'read', why: 'to check the repository out' }],
-    inputs: {
-        config: actions_inputs/* config */.$W,
-        paths: (0,inputs/* lines */.Mn)('Files or directories to judge instead of what the configuration names, one a line.'),
-        'kubernetes-version': (0,inputs/* text */.Qq)('The Kubernetes version (`1.33`) where the configuration names none. Empty for the newest known.'),
-        'fail-on': (0,inputs/* choice */.Yq)('From which severity on findings fail the step.', ['error', 'warning', 'never'], {
-            default: 'error',
-        }),
-    },
-    outputs: {
-        findings: (0,action/* output */.CG)('The findings, as the `findings` of the JSON of `plumbline validate --output json`.', []),
-        errors: (0,action/* output */.CG)('How many of them are errors.', 0),
-        warnings: (0,action/* output */.CG)('How many of them are warnings.', 0),
-    },
-});
-
-;// CONCATENATED MODULE: ./build/actions/validate/main.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1332);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8064);
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,start/* start */.n)(spec, (inputs, started) => (0,run/* run */.eF)(inputs, started.local()), (outputs, { failOn }) => (0,run/* failure */.V2)(outputs, failOn));
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .eF)(inputs, started.local()), (outputs, { failOn }) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V2)(outputs, failOn));
 }
 
 
@@ -588,6 +555,42 @@ function unique(findings) {
     }
     return [...seen.values()].sort(kit_findings/* compareFindings */.E);
 }
+
+
+/***/ }),
+
+/***/ 8064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+
+
+
+/** Judges manifests without network, cluster or secrets. */
+const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'validate',
+    title: 'Plumbline validate',
+    description: 'Renders every application in every environment and judges the result, offline, with file, line and column.',
+    permissions: [{ name: 'contents', access: 'read', why: 'to check the repository out' }],
+    inputs: {
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
+        paths: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)('Files or directories to judge instead of what the configuration names, one a line.'),
+        'kubernetes-version': (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The Kubernetes version (`1.33`) where the configuration names none. Empty for the newest known.'),
+        'fail-on': (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('From which severity on findings fail the step.', ['error', 'warning', 'never'], {
+            default: 'error',
+        }),
+    },
+    outputs: {
+        findings: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('The findings, as the `findings` of the JSON of `plumbline validate --output json`.', []),
+        errors: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many of them are errors.', 0),
+        warnings: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('How many of them are warnings.', 0),
+    },
+});
 
 
 /***/ }),
