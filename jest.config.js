@@ -6,4 +6,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/test/tools/'],
   watchman: false,
+  // By default jest leaves one core free, which of two is half.
+  maxWorkers: '100%',
 };

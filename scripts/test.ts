@@ -28,9 +28,12 @@ interface Counts {
   readonly skipped: number;
 }
 
-function run(args: readonly string[]): Promise<number> {
+/** Property tests try more here than in the lane for working; PLUMBLINE_PROPERTY_RUNS of the caller wins. */
+const thorough = { PLUMBLINE_PROPERTY_RUNS: '2000', ...process.env };
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env });
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
@@ -40,7 +43,8 @@ function run(args: readonly string[]): Promise<number> {
 async function runLane(name: string, reports: string): Promise<Counts> {
   const report = path.join(reports, `${name}.json`);
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const code = await run([...flags, jest, `test/${name}/`, '--maxWorkers=2', '--json', '--outputFile', report]);
+  const env = name === 'unit' ? thorough : process.env;
+  const code = await run([...flags, jest, `test/${name}/`, '--json', '--outputFile', report], env);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
