@@ -16,6 +16,8 @@ export interface Wanted {
   readonly message: string;
   readonly labels: readonly string[];
   readonly changes: readonly FileChange[];
+  /** Whether a branch that stands on an older state of the base is made anew: GitHub refuses to merge it as it is. */
+  readonly upToDate?: boolean;
 }
 
 /** What became of it. `left-alone`: a person has committed to its branch, or closed it. */
@@ -54,7 +56,7 @@ async function keepOnce(ports: Ports, wanted: Wanted): Promise<Kept> {
   if (newest && no) return { pullRequest: newest, state: 'left-alone', why: no, made: false };
   // The head whose authors were looked at: a commit that came since is not overwritten, the swap fails.
   const head = open ? open.head.commit : await forge.branch(wanted.branch);
-  const fresh = head !== undefined && (await holds(ports, head, wanted));
+  const fresh = head !== undefined && (await holds(ports, head, wanted)) && (await mayStay(ports, head, wanted));
   const commit = fresh ? head : await commitChanges(forge, wanted, head);
   return open ? refresh(forge, open, wanted, { commit, fresh }) : openNew(forge, wanted, commit);
 }
@@ -74,8 +76,8 @@ async function refresh(
 ): Promise<Kept> {
   const title = wantedTitle.slice(0, titleLimit);
   const labelled = labels.every((label) => open.labels.includes(label));
-  const same = open.title === title && open.body === body && labelled;
-  if (!same) await forge.updatePullRequest(open.number, { title, body, labels });
+  const same = open.title === title && open.body === body;
+  if (!same || !labelled) await forge.updatePullRequest(open.number, { title, body, labels });
   const state = fresh && same ? 'unchanged' : 'updated';
   return { pullRequest: { ...at(open, commit), title, body }, state, made: !fresh };
 }
@@ -115,6 +117,11 @@ function commitChanges(forge: Forge, wanted: Wanted, expected: string | undefine
     body: wanted.message,
     writes: wanted.changes.map(({ path, text }) => ({ path, text })),
   });
+}
+
+/** Whether a head need not be made anew on the base of now. One that stands on it already would come out no different. */
+async function mayStay({ git }: Ports, head: string, { base, upToDate = false }: Wanted): Promise<boolean> {
+  return !upToDate || (await git.mergeBase(base.commit, head)) === base.commit;
 }
 
 /**

@@ -6,6 +6,7 @@ import { formatTrailers } from '../domain/promote/trailers.ts';
 import { diffMarkdown } from '../domain/report/diff-markdown.ts';
 import { diffResources } from '../domain/report/resource-diff.ts';
 import { pullRequestBody, pullRequestTitle, type VersionChange } from '../domain/report/update-body.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Forge, PullRequest } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
 import type { Host } from '../ports/host.ts';
@@ -21,6 +22,7 @@ export interface ProposePorts {
   readonly git: Git;
   readonly host: Host;
   readonly renderer: Renderer;
+  readonly clock: Clock;
 }
 
 /** A change of versions that wants to be merged. */
@@ -75,10 +77,23 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
   for (const { name, state, description } of gates) host.info(`  gate ${name}: ${state}, ${description}`);
   const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
     message,
-    fresh: kept.made,
+    made: kept.made,
+    young: await isYoung(ports, pullRequest.head.commit, proposal.changes),
   });
   host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
   return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
+}
+
+/** Milliseconds within which GitHub begins the checks of a commit, and more. */
+const patience = 120_000;
+
+/** Whether a head was made so lately that its checks may not be seen yet. */
+async function isYoung({ git, clock }: ProposePorts, head: string, changes: readonly FileChange[]): Promise<boolean> {
+  const made = await git.lastChange(
+    head,
+    changes.map(({ path }) => path),
+  );
+  return made !== undefined && clock.now().getTime() - made.date.getTime() < patience;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Environment } from '../domain/config/model.ts';
 import { type Gate, gateContext, rollUp, rollUpContext } from '../domain/promote/gates.ts';
 import { statusDescriptionLimit } from '../domain/report/limits.ts';
-import type { CommitStatus, Forge, PullRequest } from '../ports/forge.ts';
+import type { CheckRun, CommitStatus, Forge, PullRequest } from '../ports/forge.ts';
 
 /** Whether it was merged, and why not yet. */
 export interface Settled {
@@ -9,28 +9,39 @@ export interface Settled {
   readonly waitingFor: string;
 }
 
+/** What a merge needs beside the gates. */
+export interface Merging {
+  readonly message: string;
+  /** Whether this run has made the head. */
+  readonly made: boolean;
+  /** Whether the head was made so lately that GitHub may not have begun its checks. */
+  readonly young: boolean;
+}
+
 /**
  * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
  * merge carries the head that was judged: another one is refused by GitHub.
  *
- * A `fresh` head, one that this run has made, is left to the next run where the token starts workflows: its checks appear
- * seconds later, and until then nothing can be seen of them. With the workflow's own token they never begin by themselves.
+ * Where the token starts workflows, a head is left to a later run while its checks cannot be seen yet: they appear seconds
+ * after it was made. That is a head of this very run, and a young one without any. With the workflow's own token they never
+ * begin by themselves.
  */
 export async function settlePullRequest(
   forge: Forge,
   pullRequest: PullRequest,
   environment: Environment,
   gates: readonly Gate[],
-  { message, fresh }: { readonly message: string; readonly fresh: boolean },
+  { message, made, young }: Merging,
 ): Promise<Settled> {
   await showGates(forge, pullRequest.head.commit, environment.name, gates);
   const all = rollUp(gates);
   if (all.state !== 'success') return { merged: false, waitingFor: all.description };
   if (environment.merge === 'manual') return { merged: false, waitingFor: 'waiting for a person to merge it' };
   if (pullRequest.draft) return { merged: false, waitingFor: 'it is a draft' };
-  if (fresh && !(await forge.identity()).workflowToken)
+  const runs = await forge.checkRuns(pullRequest.head.commit);
+  if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
     return { merged: false, waitingFor: 'waiting for its checks to begin' };
-  const checks = await openChecks(forge, pullRequest.head.commit, environment.name);
+  const checks = await openChecks(forge, runs, pullRequest.head.commit, environment.name);
   if (checks) return { merged: false, waitingFor: checks };
   const { mergeMethods } = await forge.repository();
   const outcome = await forge.merge({
@@ -72,8 +83,13 @@ const bad = new Set(['failure', 'timed_out', 'cancelled', 'startup_failure', 'ac
  * What other checks of the commit are waited for; undefined when none is open. Whether a check is required GitHub knows
  * and enforces when we merge; one that is there and not green is respected even where nobody required it.
  */
-async function openChecks(forge: Forge, commit: string, environment: string): Promise<string | undefined> {
-  const [runs, statuses] = await Promise.all([forge.checkRuns(commit), forge.statuses(commit)]);
+async function openChecks(
+  forge: Forge,
+  runs: readonly CheckRun[],
+  commit: string,
+  environment: string,
+): Promise<string | undefined> {
+  const statuses = await forge.statuses(commit);
   const own = rollUpContext(environment);
   const foreign = statuses.filter(({ context }) => context !== own && !context.startsWith(`${own}/`));
   const failed = [

@@ -37,7 +37,9 @@ export async function closedGate(
     ({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'),
   );
   if (wasHealthy) return undefined;
-  if (known.length === 0) return recordedByOthers(own, identity.id);
+  const succeeded = known.some(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+  // An attempt of ours that never came to its end, or failed, leaves the first release the first.
+  if (!succeeded) return recordedByOthers(own, new Set(known.map(({ deployment }) => deployment.id)), identity.id);
   const { soak } = environment.gates;
   const missing: string[] = [];
   for (const name of after.environments) {
@@ -50,11 +52,15 @@ export async function closedGate(
 }
 
 /**
- * Why this is no first release though we know of none; undefined when it is one. What cannot be read counts too: only the
+ * Why this is no first release though we know of none that succeeded; undefined when it is one. What cannot be read counts too: only the
  * newest deployments are told, and such ones could have pushed out those that can.
  */
-function recordedByOthers(histories: readonly TargetHistory[], identity: number): string | undefined {
-  const all = histories.flatMap(({ deployments }) => deployments);
+function recordedByOthers(
+  histories: readonly TargetHistory[],
+  ours: ReadonlySet<number>,
+  identity: number,
+): string | undefined {
+  const all = histories.flatMap(({ deployments }) => deployments.filter(({ id }) => !ours.has(id)));
   const other = all.find(({ payload }) => readRecord(payload)) ?? all[0];
   if (!other) return undefined;
   if (other.author === identity)

@@ -55,14 +55,15 @@ export function soakGate(
   now: Date,
 ): Gate {
   const name = 'soak';
-  let left = 0;
+  let end = 0;
   for (const { deployments } of targets) {
     const since = healthySince(ownDeployments(deployments, identity), release);
     if (!since) return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
-    left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+    end = Math.max(end, since.getTime() + soak * 1000);
   }
-  if (left > 0)
-    return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+  // Not what is left: a text that changes by itself would be written anew by every run, and GitHub keeps 1,000 statuses.
+  if (end > now.getTime())
+    return { name, state: 'pending', description: `soak of ${formatDuration(soak)} ends at ${formatTime(end)}` };
   return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 
@@ -90,6 +91,11 @@ export function hasSoaked(
       .filter(({ to }) => !stillThere || to === undefined)
       .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
   });
+}
+
+/** `2026-11-21 03:00:00 UTC` */
+function formatTime(milliseconds: number): string {
+  return `${new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
 /** `2h30m`, rounded up to the minute, or to the second below one. */

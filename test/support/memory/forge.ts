@@ -37,7 +37,7 @@ export function memoryForge(parts: ForgeParts): Forge {
   };
 }
 
-function commits({ repository, state, writes }: ForgeParts): Pick<Forge, 'commit' | 'deleteBranch'> {
+function commits({ repository, state, writes, clock }: ForgeParts): Pick<Forge, 'commit' | 'deleteBranch'> {
   return {
     commit: ({ branch, base, expected, headline, body, writes: texts }) =>
       writes.write(`commit ${branch}`, () => {
@@ -45,7 +45,7 @@ function commits({ repository, state, writes }: ForgeParts): Pick<Forge, 'commit
         if (current !== expected) throw new ForgeError(`The branch ${branch} has moved.`, 409);
         const files = new Map(repository.commit(base).files);
         for (const { path, text } of texts) files.set(path, text);
-        const commit = repository.add([base], files, `${headline}\n\n${body}`, state.identity.id);
+        const commit = repository.add([base], files, `${headline}\n\n${body}`, state.identity.id, clock.now());
         repository.branches.set(branch, commit);
         return commit;
       }),

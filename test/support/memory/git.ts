@@ -21,12 +21,12 @@ export function memoryGit(repository: MemoryRepository, writes: Writes): Git {
     },
     async lastChange(commit, paths) {
       for (const id of repository.ancestors(commit)) {
-        const { parents, message } = repository.commit(id);
+        const { parents, message, date } = repository.commit(id);
         const before = parents[0];
         const changed =
           before === undefined ? [...repository.commit(id).files.keys()] : repository.changedPaths(before, id);
         const touches = (path: string) => changed.some((one) => one === path || one.startsWith(`${path}/`));
-        if (paths.some(touches)) return { id, author: 'someone', date: new Date(0), subject: message };
+        if (paths.some(touches)) return { id, author: 'someone', date, subject: message };
       }
       return undefined;
     },

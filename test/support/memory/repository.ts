@@ -8,6 +8,8 @@ export interface MemoryCommit {
   readonly message: string;
   /** The numeric id of its author; undefined for one that GitHub does not know. */
   readonly author: number | undefined;
+  /** When it was made; long ago where nobody asked. */
+  readonly date: Date;
 }
 
 /** Commits as maps, and branches that point to them: what Git and GitHub share. */
@@ -32,10 +34,11 @@ export class MemoryRepository {
     files: ReadonlyMap<string, string>,
     message: string,
     author: number | undefined,
+    date = new Date(0),
   ): string {
     const parts = JSON.stringify([this.commits.size, parents, [...files], message, author ?? null]);
     const id = createHash('sha1').update(parts).digest('hex');
-    this.commits.set(id, { id, parents, files: new Map(files), message, author });
+    this.commits.set(id, { id, parents, files: new Map(files), message, author, date });
     return id;
   }
 

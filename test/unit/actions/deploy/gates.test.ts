@@ -72,6 +72,15 @@ describe('the first release', () => {
     expect(outcomes(await deploy(world, 'prod'))).toEqual(['shop@prod healthy']);
   });
 
+  it('stays the first when an attempt at it did not come to its end', async () => {
+    const world = fresh();
+    world.writes.killAfter(2);
+    await deploy(world, 'prod').catch(() => undefined);
+    expect(world.state.deployments.length).toBeGreaterThan(0);
+    world.writes.revive();
+    expect(outcomes(await deploy(world, 'prod'))).toEqual(['shop@prod healthy']);
+  });
+
   it.each([
     ['that can be read', record],
     ['that cannot be read, which may have pushed out others', { version: 2 }],

@@ -28,20 +28,23 @@ async function gates(world: World): Promise<Record<string, string>> {
   return Object.fromEntries(found.map(({ context, state, description }) => [context, `${state}: ${description}`]));
 }
 
+const utc = (time: number) => `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+
 describe('promote along a chain', () => {
   it('shows the gates, opens them with time, and stops before a person', async () => {
     const world = await deployedChain();
     await release(world, '1.1.0');
+    const ends = utc(world.clock.now().getTime() + 3600_000);
     expect(states(await promote(world))).toEqual(['shop@staging #2 opened']);
     expect(await gates(world)).toEqual({
       'plumbline/staging/validate': 'success: what it renders to is valid',
       'plumbline/staging/health': 'success: healthy in dev',
-      'plumbline/staging/soak': 'pending: 1h of 1h left',
+      'plumbline/staging/soak': `pending: soak of 1h ends at ${ends}`,
       'plumbline/staging': 'pending: waiting for soak',
     });
     world.clock.advance(3599);
     expect(states(await promote(world))).toEqual(['shop@staging #2 unchanged']);
-    expect((await gates(world))['plumbline/staging/soak']).toBe('pending: 1s of 1h left');
+    expect((await gates(world))['plumbline/staging/soak']).toBe(`pending: soak of 1h ends at ${ends}`);
     world.clock.advance(1);
     expect(states(await promote(world))).toEqual(['shop@staging #2 merged']);
     expect(versionIn(world, 'staging')).toBe('1.1.0');
@@ -71,7 +74,8 @@ describe('promote along a chain', () => {
     await release(world, '1.2.0');
     expect(states(await promote(world))).toEqual(['shop@staging #2 updated']);
     expect(open(world).map(({ title }) => title)).toEqual(['Promote shop in staging: web 1.0.0 → 1.2.0']);
-    expect((await gates(world))['plumbline/staging/soak']).toBe('pending: 1h of 1h left');
+    const ends = utc(world.clock.now().getTime() + 3600_000);
+    expect((await gates(world))['plumbline/staging/soak']).toBe(`pending: soak of 1h ends at ${ends}`);
   });
 
   it('waits for an upstream that is not deployed, and stops at one that failed', async () => {
@@ -204,7 +208,9 @@ describe('steps back', () => {
     const result = await promote(world, { environments: ['staging'] });
     expect([states(result), result.writes]).toEqual([[], []]);
     expect(result.host.infos.join()).toContain('staging had the release of dev before and has moved on');
-    expect(result.host.summaries.join()).toContain('a person brings it back');
+    expect(result.host.summaries.join()).toContain(
+      'a person brings it back: revert the revert, or write it with `plumbline set`',
+    );
   });
 
   it('are not taken over a newer version that a person brought downstream', async () => {

@@ -271,8 +271,22 @@ describe('update', () => {
       const first = await update(world);
       expect(states(first)).toEqual(['shop@dev #1 opened']);
       expect(first.host.infos.join()).toContain('waiting for its checks to begin');
+      // Another run, seconds later, sees no check either: they have not begun.
+      world.clock.advance(5);
+      const second = await update(world);
+      expect([states(second), second.writes]).toEqual([['shop@dev #1 unchanged'], []]);
+      world.clock.advance(120);
       expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
       expect(world.state.dispatches).toEqual([]);
+    });
+
+    it('merges with an App token as soon as the checks have passed', async () => {
+      const world = start('auto');
+      world.state.identity = app;
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.state.checks.set(head(world), [{ name: 'validate', status: 'completed', conclusion: 'success' }]);
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
     });
 
     it.each([
