@@ -80,7 +80,12 @@ export interface CheckRun {
 /** How an attempt to merge ended. */
 export type MergeOutcome =
   | { readonly merged: true; readonly commit: string }
-  | { readonly merged: false; readonly reason: 'moved' | 'conflict' | 'blocked'; readonly message: string };
+  | {
+      readonly merged: false;
+      /** `behind`: its base has gone on, and only branches that are up to date may be merged into it. */
+      readonly reason: 'moved' | 'conflict' | 'behind' | 'blocked';
+      readonly message: string;
+    };
 
 /** A deployment to record. */
 export interface DeploymentRequest {

@@ -14,7 +14,7 @@ import type { Renderer } from '../ports/renderer.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 import { reportHeldRuns } from './dispatch-deploy.ts';
 import { judge, targetOf } from './judge.ts';
-import { keepPullRequest } from './keep-pull-request.ts';
+import { keepPullRequest, type Wanted } from './keep-pull-request.ts';
 import { settlePullRequest } from './settle-pull-request.ts';
 
 export interface ProposePorts {
@@ -56,7 +56,7 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
   const text = { app, environment: environment.name, why, changes: versions, diff: outcome.diff };
   const title = pullRequestTitle(verb === 'update' ? 'Update' : 'Promote', text);
   const message = formatTrailers({ App: app, Environment: environment.name, ...proposal.trailers });
-  const kept = await keepPullRequest(ports, {
+  const wanted: Wanted = {
     branch: branchName(verb, environment.name, app),
     base: { branch: desired.branch, commit: desired.commit },
     title,
@@ -64,24 +64,58 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
     message,
     labels: environment.labels,
     changes: proposal.changes,
-  });
-  const { pullRequest } = kept;
+  };
+  const gates = [outcome.gate, ...proposal.gates];
+  const { proposed, made, behind } = await keepAndSettle(ports, wanted, environment, gates);
+  // Only now, not whenever the base goes on: a force push starts every check again. What this run has made stands on the base it knows.
+  if (!behind || made) return proposed;
+  ports.host.info('  its base has gone on: it is made anew on it');
+  return (await keepAndSettle(ports, { ...wanted, upToDate: true }, environment, gates)).proposed;
+}
+
+interface Attempt {
+  readonly proposed: Proposed;
+  /** Whether this run has made the head. */
+  readonly made: boolean;
+  /** Whether GitHub has refused to merge it because its base has gone on. */
+  readonly behind: boolean;
+}
+
+/** Keeps the pull request, shows the gates on it and merges it when it may. */
+async function keepAndSettle(
+  ports: ProposePorts,
+  wanted: Wanted,
+  environment: Environment,
+  gates: readonly Gate[],
+): Promise<Attempt> {
+  const kept = await keepPullRequest(ports, wanted);
+  const { pullRequest, made } = kept;
   const { host } = ports;
   host.info(`#${pullRequest.number} ${pullRequest.title} (${kept.state})`);
   if (kept.state === 'left-alone') {
     host.info(`  ${kept.why}`);
-    return { pullRequest, state: kept.state, waitingFor: kept.why ?? '' };
+    return { proposed: { pullRequest, state: kept.state, waitingFor: kept.why ?? '' }, made, behind: false };
   }
   await reportHeldRuns(ports, pullRequest.head.commit, pullRequest.number);
-  const gates = [outcome.gate, ...proposal.gates];
   for (const { name, state, description } of gates) host.info(`  gate ${name}: ${state}, ${description}`);
-  const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
-    message,
-    made: kept.made,
-    young: await isYoung(ports, pullRequest.head.commit, proposal.changes),
+  // What is waited for is told to people; why the merge was refused is needed here too.
+  let behind = false;
+  const forge: Forge = {
+    ...ports.forge,
+    async merge(request) {
+      const outcome = await ports.forge.merge(request);
+      behind = !outcome.merged && outcome.reason === 'behind';
+      return outcome;
+    },
+  };
+  const settled = await settlePullRequest(forge, pullRequest, environment, gates, {
+    message: wanted.message,
+    made,
+    young: await isYoung(ports, pullRequest.head.commit, wanted.changes),
   });
   host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
-  return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
+  const state = settled.merged ? 'merged' : kept.state;
+  return { proposed: { pullRequest, state, waitingFor: settled.waitingFor }, made, behind };
 }
 
 /** Milliseconds within which GitHub begins the checks of a commit, and more. */

@@ -17,7 +17,8 @@ export function mergingOf(api: Api, clock: Clock): Pick<Forge, 'merge'> {
       if (!(refused instanceof ForgeError)) return refused;
       const pull = await settled(api, clock, request.number);
       // GitHub refuses with 405 while it works out the mergeability or when the base has just moved; a second, informed attempt follows.
-      const stale = pull.state === 'open' && pull.head.sha === request.expectedHead && pull.mergeable === true;
+      const same = pull.state === 'open' && pull.head.sha === request.expectedHead;
+      const stale = same && pull.mergeable === true && pull.mergeable_state !== 'behind';
       if (!stale || refused.status !== 405) return await classify(pull, request, refused);
       const again = await attempt(api, request);
       return again instanceof ForgeError ? classify(await read(api, request.number), request, again) : again;
@@ -59,6 +60,8 @@ function classify(pull: Pull, request: Request, refused: ForgeError): MergeOutco
   if (pull.head.sha !== request.expectedHead || refused.status === 409)
     return { merged: false, reason: 'moved', message };
   if (pull.mergeable === false) return { merged: false, reason: 'conflict', message };
+  // "Require branches to be up to date before merging": only a head that stands on the base of now gets in.
+  if (pull.mergeable_state === 'behind') return { merged: false, reason: 'behind', message };
   return { merged: false, reason: 'blocked', message };
 }
 

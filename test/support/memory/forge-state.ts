@@ -25,6 +25,8 @@ export interface ForgeState {
   readonly dispatches: { readonly workflow: string; readonly ref: string }[];
   /** Why GitHub refuses to merge, whatever the head. */
   blocked: string | undefined;
+  /** Whether only branches that are up to date may be merged. */
+  strict: boolean;
 }
 
 /** The suite's own identity in these tests, with the workflow's token and with an App's, and two others. */
@@ -44,5 +46,6 @@ export function emptyState(): ForgeState {
     deployments: [],
     dispatches: [],
     blocked: undefined,
+    strict: false,
   };
 }

@@ -101,6 +101,8 @@ async function merge(
   if (state.blocked !== undefined) return { merged: false, reason: 'blocked', message: state.blocked };
   const moved = { merged: false, reason: 'moved', message: 'Head branch was modified.' } as const;
   if (head !== expectedHead) return moved;
+  if (state.strict && !repository.ancestors(head).has(repository.branches.get(pull.base) ?? ''))
+    return { merged: false, reason: 'behind', message: 'Head branch is out of date.' };
   return writes.write(`merge ${number}`, () => {
     const current = repository.branches.get(pull.branch);
     if (current !== expectedHead) return moved;

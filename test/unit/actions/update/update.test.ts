@@ -330,6 +330,65 @@ describe('update', () => {
       expect((await update(world)).writes).toEqual([]);
     });
 
+    it('makes a branch anew on its base where only one that is up to date may be merged, and only then', async () => {
+      const world = start('auto');
+      world.state.identity = app;
+      world.state.strict = true;
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.clock.advance(600);
+      const old = head(world);
+      world.state.checks.set(old, [{ name: 'ci', status: 'in_progress', conclusion: undefined }]);
+      const tip = world.repository.push('main', { 'README.md': 'Changed.\n' }, alice);
+      expect((await update(world)).writes).toEqual([]);
+      world.state.checks.set(old, [{ name: 'ci', status: 'completed', conclusion: 'success' }]);
+      const moved = await update(world);
+      expect(states(moved)).toEqual(['shop@dev #1 updated']);
+      expect(moved.host.infos.join()).toContain('waiting for its checks to begin');
+      expect(world.repository.commit(head(world)).parents).toEqual([tip]);
+      expect(world.state.statuses.get(head(world))?.at(-1)).toMatchObject({
+        context: 'plumbline/dev',
+        state: 'success',
+      });
+      world.clock.advance(600);
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+      expect(world.repository.read('README.md')).toBe('Changed.\n');
+    });
+
+    it('makes a branch that is behind anew and merges it at once with the workflow token', async () => {
+      const world = start('auto');
+      world.state.strict = true;
+      world.state.blocked = 'not yet';
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.state.blocked = undefined;
+      world.repository.push('main', { 'README.md': 'Changed.\n' }, alice);
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+    });
+
+    it('makes nothing anew that stands on the base it knows: the next run sees the one that came since', async () => {
+      const world = start('auto');
+      world.state.strict = true;
+      world.registry.push(web, '1.1.0');
+      world.state.blocked = 'not yet';
+      await update(world);
+      world.state.blocked = undefined;
+      const old = head(world);
+      const statuses = world.state.statuses.get(old);
+      if (!statuses) throw new Error('no gate is shown');
+      // The branch's base goes on while the run is under way: after it has read the base, before it merges.
+      statuses.length = 0;
+      let moved = false;
+      world.writes.before = () => {
+        if (!moved) world.repository.push('main', { 'README.md': 'Changed.\n' }, alice);
+        moved = true;
+      };
+      expect(states(await update(world))).toEqual(['shop@dev #1 unchanged']);
+      world.writes.before = () => {};
+      expect(head(world)).toBe(old);
+      expect(states(await update(world))).toEqual(['shop@dev #1 merged']);
+    });
+
     it('does not merge a head that it has not judged', async () => {
       const world = start('auto');
       world.registry.push(web, '1.1.0');
