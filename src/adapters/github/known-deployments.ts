@@ -29,10 +29,15 @@ export function rememberDeployments(api: Api, clock: Clock): KnownDeployments {
     recent.set(environment, { at: now, pages });
     return pages;
   };
+  const find = async (environment: string, task: string) => {
+    const pages = pagesOf(environment);
+    if (old.knows(environment, task)) return joined(await old.read(environment, task), await pages.newest(task));
+    const { found, enough } = await pages.of(task);
+    return enough ? found : joined(await old.read(environment, task), found);
+  };
   return {
     async read(environment, task) {
-      const found = (await pagesOf(environment).of(task)) ?? (await old.read(environment, task));
-      return newestFirst(found).slice(0, PER_TASK);
+      return newestFirst(await find(environment, task)).slice(0, PER_TASK);
     },
     forget(environment, written) {
       recent.delete(environment);
@@ -41,15 +46,26 @@ export function rememberDeployments(api: Api, clock: Clock): KnownDeployments {
   };
 }
 
+/** Each once, as it was read last. */
+function joined(older: readonly Deployment[], newer: readonly Deployment[]): readonly Deployment[] {
+  return [...new Map([...older, ...newer].map((deployment) => [deployment.id, deployment])).values()];
+}
+
+interface OldDeployments extends KnownDeployments {
+  /** Whether reading takes no request. */
+  knows(environment: string, task: string): boolean;
+}
+
 /**
- * Tasks whose newest deployment lies far back. They are asked for once in a run: a new one by somebody else is among the environment's
- * newest, which come first.
+ * Tasks whose deployments reach further back than the environment's newest. They are asked for once in a run: a new one by somebody
+ * else is among the environment's newest, which are read too.
  */
-function rememberOld(api: Api): KnownDeployments {
+function rememberOld(api: Api): OldDeployments {
   const answers = new Map<string, { readonly environment: string; readonly answer: Promise<readonly Deployment[]> }>();
   const keyOf = (environment: string, task: string) => JSON.stringify([environment, task]);
   const tasks = new Map<number, string>();
   return {
+    knows: (environment, task) => answers.has(keyOf(environment, task)),
     async read(environment, task) {
       const key = keyOf(environment, task);
       const answer = answers.get(key)?.answer ?? readTask(api, environment, task);

@@ -22,13 +22,28 @@ interface Answer {
   } | null;
 }
 
-/** The newest deployments of an environment, of all tasks: read page by page, as far back as somebody asks, for all at once. */
-export interface RecentDeployments {
-  /** Those of a task; undefined when it is not among the newest and there are older ones. */
-  of(task: string): Promise<readonly Deployment[] | undefined>;
+/** What the newest deployments of an environment say of a task. */
+export interface Recent {
+  readonly found: readonly Deployment[];
+  /** Whether older ones of the task do not matter: there are none, or enough newer ones. */
+  readonly enough: boolean;
 }
 
-/** Pages of 100 that are read at least: a gate looks back over some deployments of an app. */
+/** The newest deployments of an environment, of all tasks: read page by page, as far back as somebody asks, for all at once. */
+export interface RecentDeployments {
+  /** Those of a task, from as many pages as it takes to have enough of them. */
+  of(task: string): Promise<Recent>;
+  /** Those of a task among the pages that are read in any case: for who knows the older ones already. */
+  newest(task: string): Promise<readonly Deployment[]>;
+}
+
+/**
+ * Deployments of a task that are enough. A few are not: the newest may be the broken one, and the healthy one that a revert or a soak
+ * looks for lies behind hundreds of other apps'.
+ */
+export const ENOUGH = 30;
+
+/** Pages of 100 that are read in any case. */
 const FEWEST_PAGES = 2;
 /** And at most, before a task is asked for by itself: jobs that name the environment record deployments of their own. */
 const MOST_PAGES = 10;
@@ -38,9 +53,9 @@ export function openRecent(api: Api, environment: string): RecentDeployments {
   const read: Deployment[] = [];
   let pages = 0;
   let next: string | null | undefined;
-  const has = (task: string) => read.some((deployment) => deployment.task === task);
-  const readUntil = async (task: string) => {
-    while (next !== null && pages < MOST_PAGES && (pages < FEWEST_PAGES || !has(task))) {
+  const of = (task: string) => read.filter((deployment) => deployment.task === task);
+  const readWhile = async (more: () => boolean) => {
+    while (next !== null && pages < MOST_PAGES && (pages < FEWEST_PAGES || more())) {
       const variables = { ...api.at, environment, after: next ?? null };
       const { repository } = await api.query<Answer>(DEPLOYMENTS, variables, purpose);
       const page = repository?.deployments;
@@ -51,12 +66,20 @@ export function openRecent(api: Api, environment: string): RecentDeployments {
   };
   // One after another: who asks second finds the pages that the first has read.
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (more: () => boolean) => {
+    const turn = last.then(() => readWhile(more));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     async of(task) {
-      const turn = last.then(() => readUntil(task));
-      last = turn.catch(() => undefined);
-      await turn;
-      return has(task) || next === null ? read.filter((deployment) => deployment.task === task) : undefined;
+      await inTurn(() => of(task).length < ENOUGH);
+      const found = of(task);
+      return { found, enough: next === null || found.length >= ENOUGH };
+    },
+    async newest(task) {
+      await inTurn(() => false);
+      return of(task);
     },
   };
 }

@@ -312,6 +312,19 @@ describe('merge', () => {
     expect(await forge.merge(merging(number, head))).toMatchObject({ merged: false, reason: 'conflict' });
   });
 
+  test('of a head that must be up to date and is not is refused as behind', async () => {
+    const number = await openPull();
+    const head = (await forge.branch(branch)) ?? '';
+    await person.commit(repository, { files: { 'b.txt': 'moved' } });
+    repository.protect('main', { checks: ['validate'], strict: true });
+    expect(await forge.merge(merging(number, head))).toMatchObject({ merged: false, reason: 'blocked' });
+    await forge.setStatus(head, { context: 'validate', state: 'success', description: '' });
+    expect(await forge.merge(merging(number, head))).toMatchObject({ merged: false, reason: 'behind' });
+    const expectedHead = await forge.commit(request({ base: repository.sha() ?? '', expected: head }));
+    await forge.setStatus(expectedHead, { context: 'validate', state: 'success', description: '' });
+    expect(await forge.merge(merging(number, expectedHead))).toMatchObject({ merged: true });
+  });
+
   test('of a closed pull request is refused as blocked', async () => {
     const number = await openPull();
     const head = (await forge.branch(branch)) ?? '';
@@ -450,9 +463,11 @@ describe('deployments', () => {
     const [sample] = all.splice(-1);
     const [status] = sample?.statuses ?? [];
     if (!sample || !status) throw new Error('there is no deployment');
+    // As of an hour ago, under numbers that none made later gets.
+    const createdAt = new Date(sample.createdAt.getTime() - 3_600_000);
     for (const [index, task] of tasks.entries()) {
       const own = Array.from({ length: statuses }, (_, at) => ({ ...status, id: made * 1000 + index * 100 + at }));
-      all.push({ ...sample, id: made + 1 + index, task, statuses: own });
+      all.push({ ...sample, createdAt, id: made + 1_000_000 + index, task, statuses: own });
     }
   }
 
@@ -472,14 +487,29 @@ describe('deployments', () => {
     expect(await requestsOf(read)).toBe(1);
   });
 
-  test('of all apps of an environment where much was deployed take two', async () => {
+  test('of all apps of an environment where much was deployed take one for each hundred', async () => {
     const tasks = Array.from({ length: 40 }, (_, index) => `deploy:app${index}@dev`);
     await pile([...repeated(10, tasks), ...repeated(90, ['deploy'])]);
     const read = async () => {
       const found = await Promise.all(tasks.map((task) => forge.deployments('dev', task)));
       expect(found.map((one) => one[0]?.task)).toEqual(tasks);
     };
-    expect(await requestsOf(read)).toBe(2);
+    expect(await requestsOf(read)).toBe(5);
+  });
+
+  test.each([300, 1500])('of an app reach back to what was healthy, past %d of other apps', async (between) => {
+    await pile(['deploy:a@dev', ...repeated(between, ['deploy:b@dev']), 'deploy:a@dev']);
+    const [broken, healthy] = repository.record.deployments.filter(({ task }) => task === 'deploy:a@dev').reverse();
+    const read = async () => {
+      const found = await forge.deployments('dev', 'deploy:a@dev');
+      expect(found.map(({ id }) => id)).toEqual([broken?.id, healthy?.id]);
+    };
+    await read();
+    // Known and joined with the newest, by whomever.
+    const made = await forge.createDeployment(deployment({ task: 'deploy:b@dev' }));
+    await read();
+    await forge.setDeploymentStatus(made, { state: 'failure', description: 'y', environment: 'dev' });
+    await read();
   });
 
   test('are found behind those that jobs record, once for all apps', async () => {
