@@ -1,10 +1,12 @@
 import type { BranchDeploy } from '../../domain/config/model.ts';
 import { renderedBranch } from '../../domain/promote/names.ts';
 import { formatTrailers } from '../../domain/promote/trailers.ts';
+import type { UserError } from '../../kit/errors.ts';
+import { isolate } from '../../steps/isolate.ts';
 import { retryRaces } from '../../steps/races.ts';
 import { directoryOf, renderedFilesOf, renderingAuthor } from '../../steps/rendered-branch.ts';
 import { reportedHealth } from '../../steps/settle-reported.ts';
-import type { DeployPorts, DeployRequest, Placed } from './placed.ts';
+import { type DeployPorts, type DeployRequest, failedPlacement, type Placed } from './placed.ts';
 import { closeDeployment, openDeployment, type Recorded, readRecorded } from './record.ts';
 
 /** Milliseconds between looks for the agent's status: short at first, then longer, as a token has 1,000 requests an hour. */
@@ -24,11 +26,34 @@ export async function deployToBranch(ports: DeployPorts, request: DeployRequest)
   for (const entry of recorded) {
     ids.push(entry.healthy ? (entry.known?.deployment.id ?? 0) : await openDeployment(ports.forge, request, entry));
   }
-  const commit = await retryRaces(() => pushRendered(ports, request));
+  const branch = renderedBranch(request.environment.name);
+  // A rule of the branch, or a race lost every time, concerns what goes to it: the clusters of the environment go on.
+  const pushed = await isolate(ports.host, `The branch ${branch}`, async () => ({
+    commit: await retryRaces(() => pushRendered(ports, request)),
+  }));
+  if ('failed' in pushed) return refuse(ports, request, recorded, ids, pushed.failed);
+  const { commit } = pushed;
   const reports = new Map<string, Promise<Health>>();
   return Promise.all(
     recorded.map((entry, index) => follow(ports, request, entry, ids[index] ?? 0, { commit, reports })),
   );
+}
+
+/** Closes what was begun and cannot be pushed. What was healthy before keeps its record: the agent has seen no other. */
+async function refuse(
+  { forge }: DeployPorts,
+  request: DeployRequest,
+  recorded: readonly Recorded[],
+  ids: readonly number[],
+  error: UserError,
+): Promise<readonly Placed[]> {
+  const placed: Placed[] = [];
+  for (const [index, { healthy, placement }] of recorded.entries()) {
+    const deployment = ids[index] ?? 0;
+    if (!healthy) await closeDeployment(forge, request, deployment, 'failure', error.message);
+    placed.push({ ...failedPlacement(placement, error), deployment });
+  }
+  return placed;
 }
 
 /** Commits the rendered files of the placements to the branch. Returns the commit that holds them. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { failure } from '../../../../src/actions/deploy/run.ts';
+import { UserError } from '../../../../src/kit/errors.ts';
 import { chainConfig, deployedChain, release, running, setByHand, web } from '../../../support/memory/chain.ts';
 import { configRepo } from '../../../support/memory/config-repo.ts';
 import { alice } from '../../../support/memory/forge-state.ts';
@@ -169,6 +170,21 @@ const folders = (world: World) =>
   );
 
 describe('several apps on a branch', () => {
+  it('have failed, each with its record, when the push is refused, and come with the next that is not', async () => {
+    const world = createWorld(files);
+    await deploy(world, 'dev', { apps: ['jobs'] });
+    world.writes.before = (what) => {
+      if (what.startsWith('push')) throw new UserError('Cannot push environment/dev: GH013: rule violations');
+    };
+    const refused = await deploy(world, 'dev');
+    expect(outcomes(refused)).toEqual(['shop@dev failed', 'jobs@dev failed']);
+    expect(history(world, 'dev')).toEqual(['in_progress success', 'in_progress failure']);
+    expect(failure(refused)?.message).toContain('shop in dev (failed)');
+    expect(refused.host.everything()).toContain('GH013');
+    world.writes.before = () => {};
+    expect(outcomes(await deploy(world, 'dev'))).toEqual(['shop@dev healthy', 'jobs@dev unchanged']);
+  });
+
   it('leave the folders of others as they are', async () => {
     const world = createWorld(files);
     await deploy(world, 'dev');
