@@ -36,6 +36,14 @@ var races = __webpack_require__(214);
 var rendered_branch = __webpack_require__(2804);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
 var settle_reported = __webpack_require__(5545);
+;// CONCATENATED MODULE: ./build/actions/deploy/placed.js
+
+/** One that got nowhere: nothing of it was recorded yet. */
+function failedPlacement({ app, environment, target }, error) {
+    const ids = { revision: '', release: '', deployment: 0 };
+    return { app: app.name, environment, target, ...ids, outcome: 'failed', message: (0,errors/* formatUserError */.XR)(error) };
+}
+
 // EXTERNAL MODULE: ./build/domain/deploy/deployment.js
 var deployment = __webpack_require__(3106);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
@@ -115,6 +123,8 @@ function describe({ app, release }, override) {
 
 
 
+
+
 /** Milliseconds between looks for the agent's status: short at first, then longer, as a token has 1,000 requests an hour. */
 const firstInterval = 500;
 const longestInterval = 10_000;
@@ -130,9 +140,27 @@ async function deployToBranch(ports, request) {
     for (const entry of recorded) {
         ids.push(entry.healthy ? (entry.known?.deployment.id ?? 0) : await openDeployment(ports.forge, request, entry));
     }
-    const commit = await (0,races/* retryRaces */.$)(() => pushRendered(ports, request));
+    const branch = (0,names/* renderedBranch */.OQ)(request.environment.name);
+    // A rule of the branch, or a race lost every time, concerns what goes to it: the clusters of the environment go on.
+    const pushed = await (0,isolate/* isolate */.a)(ports.host, `The branch ${branch}`, async () => ({
+        commit: await (0,races/* retryRaces */.$)(() => pushRendered(ports, request)),
+    }));
+    if ('failed' in pushed)
+        return refuse(ports, request, recorded, ids, pushed.failed);
+    const { commit } = pushed;
     const reports = new Map();
     return Promise.all(recorded.map((entry, index) => follow(ports, request, entry, ids[index] ?? 0, { commit, reports })));
+}
+/** Closes what was begun and cannot be pushed. What was healthy before keeps its record: the agent has seen no other. */
+async function refuse({ forge }, request, recorded, ids, error) {
+    const placed = [];
+    for (const [index, { healthy, placement }] of recorded.entries()) {
+        const deployment = ids[index] ?? 0;
+        if (!healthy)
+            await closeDeployment(forge, request, deployment, 'failure', error.message);
+        placed.push({ ...failedPlacement(placement, error), deployment });
+    }
+    return placed;
 }
 /** Commits the rendered files of the placements to the branch. Returns the commit that holds them. */
 async function pushRendered({ forge, git }, request) {
@@ -1447,14 +1475,6 @@ function summarize(applied, pruned) {
     return `All ${applied.length} resources are healthy: ${[...parts, `${deleted} deleted`].join(', ')}.`;
 }
 
-;// CONCATENATED MODULE: ./build/actions/deploy/placed.js
-
-/** One that got nowhere: nothing of it was recorded yet. */
-function failedPlacement({ app, environment, target }, error) {
-    const ids = { revision: '', release: '', deployment: 0 };
-    return { app: app.name, environment, target, ...ids, outcome: 'failed', message: (0,errors/* formatUserError */.XR)(error) };
-}
-
 ;// CONCATENATED MODULE: ./build/actions/deploy/cluster.js
 
 
@@ -1981,15 +2001,16 @@ function occupancies(deployments, isIt) {
 /** The soak gate of one upstream environment: healthy there for so long, in every target. `soak` in seconds. */
 function soakGate(environment, targets, release, soak, identity, now) {
     const name = 'soak';
-    let left = 0;
+    let end = 0;
     for (const { deployments } of targets) {
         const since = healthySince((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release);
         if (!since)
             return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
-        left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+        end = Math.max(end, since.getTime() + soak * 1000);
     }
-    if (left > 0)
-        return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+    // Not what is left: a text that changes by itself would be written anew by every run, and GitHub keeps 1,000 statuses.
+    if (end > now.getTime())
+        return { name, state: 'pending', description: `soak of ${formatDuration(soak)} ends at ${formatTime(end)}` };
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
@@ -2010,6 +2031,10 @@ function hasSoaked(targets, release, soak, identity, now) {
             .filter(({ to }) => !stillThere || to === undefined)
             .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
     });
+}
+/** `2026-11-21 03:00:00 UTC` */
+function formatTime(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -2283,8 +2308,10 @@ async function closedGate(ports, desired, placement, environment) {
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
     if (wasHealthy)
         return undefined;
-    if (known.length === 0)
-        return recordedByOthers(own, identity.id);
+    const succeeded = known.some(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    // An attempt of ours that never came to its end, or failed, leaves the first release the first.
+    if (!succeeded)
+        return recordedByOthers(own, new Set(known.map(({ deployment }) => deployment.id)), identity.id);
     const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
@@ -2299,11 +2326,11 @@ async function closedGate(ports, desired, placement, environment) {
     return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
 }
 /**
- * Why this is no first release though we know of none; undefined when it is one. What cannot be read counts too: only the
+ * Why this is no first release though we know of none that succeeded; undefined when it is one. What cannot be read counts too: only the
  * newest deployments are told, and such ones could have pushed out those that can.
  */
-function recordedByOthers(histories, identity) {
-    const all = histories.flatMap(({ deployments }) => deployments);
+function recordedByOthers(histories, ours, identity) {
+    const all = histories.flatMap(({ deployments }) => deployments.filter(({ id }) => !ours.has(id)));
     const other = all.find(({ payload }) => (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(payload)) ?? all[0];
     if (!other)
         return undefined;

@@ -1076,7 +1076,12 @@ const DEPLOYMENTS = `query Deployments($owner: String!, $repo: String!, $environ
     }
   }
 }`;
-/** Pages of 100 that are read at least: a gate looks back over some deployments of an app. */
+/**
+ * Deployments of a task that are enough. A few are not: the newest may be the broken one, and the healthy one that a revert or a soak
+ * looks for lies behind hundreds of other apps'.
+ */
+const ENOUGH = 30;
+/** Pages of 100 that are read in any case. */
 const FEWEST_PAGES = 2;
 /** And at most, before a task is asked for by itself: jobs that name the environment record deployments of their own. */
 const MOST_PAGES = 10;
@@ -1085,9 +1090,9 @@ function openRecent(api, environment) {
     const read = [];
     let pages = 0;
     let next;
-    const has = (task) => read.some((deployment) => deployment.task === task);
-    const readUntil = async (task) => {
-        while (next !== null && pages < MOST_PAGES && (pages < FEWEST_PAGES || !has(task))) {
+    const of = (task) => read.filter((deployment) => deployment.task === task);
+    const readWhile = async (more) => {
+        while (next !== null && pages < MOST_PAGES && (pages < FEWEST_PAGES || more())) {
             const variables = { ...api.at, environment, after: next ?? null };
             const { repository } = await api.query(DEPLOYMENTS, variables, purpose);
             const page = repository?.deployments;
@@ -1098,17 +1103,26 @@ function openRecent(api, environment) {
     };
     // One after another: who asks second finds the pages that the first has read.
     let last = Promise.resolve();
+    const inTurn = (more) => {
+        const turn = last.then(() => readWhile(more));
+        last = turn.catch(() => undefined);
+        return turn;
+    };
     return {
         async of(task) {
-            const turn = last.then(() => readUntil(task));
-            last = turn.catch(() => undefined);
-            await turn;
-            return has(task) || next === null ? read.filter((deployment) => deployment.task === task) : undefined;
+            await inTurn(() => of(task).length < ENOUGH);
+            const found = of(task);
+            return { found, enough: next === null || found.length >= ENOUGH };
+        },
+        async newest(task) {
+            await inTurn(() => false);
+            return of(task);
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/github/task-deployments.js
+
 
 const DEPLOYMENTS_BY_ID = `query DeploymentsById($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -1117,15 +1131,13 @@ const DEPLOYMENTS_BY_ID = `query DeploymentsById($ids: [ID!]!) {
     }
   }
 }`;
-/** Deployments of a task that are read when the environment's newest do not hold one of it. */
-const OLD_DEPLOYMENTS = 30;
 /**
  * The newest deployments of one task: the exact way, in two requests, as only REST knows tasks and only GraphQL gives many statuses at
  * once. For an app that has not been deployed for long in an environment where much is.
  */
 async function readTask(api, environment, task) {
     const purpose = { doing: `read the deployments of ${environment}`, needs: 'deployments: read' };
-    const query = { ...api.at, environment, task, per_page: OLD_DEPLOYMENTS };
+    const query = { ...api.at, environment, task, per_page: ENOUGH };
     const found = await api.read('GET /repos/{owner}/{repo}/deployments', query, purpose);
     if (found.length === 0)
         return [];
@@ -1154,10 +1166,16 @@ function rememberDeployments(api, clock) {
         recent.set(environment, { at: now, pages });
         return pages;
     };
+    const find = async (environment, task) => {
+        const pages = pagesOf(environment);
+        if (old.knows(environment, task))
+            return joined(await old.read(environment, task), await pages.newest(task));
+        const { found, enough } = await pages.of(task);
+        return enough ? found : joined(await old.read(environment, task), found);
+    };
     return {
         async read(environment, task) {
-            const found = (await pagesOf(environment).of(task)) ?? (await old.read(environment, task));
-            return newestFirst(found).slice(0, PER_TASK);
+            return newestFirst(await find(environment, task)).slice(0, PER_TASK);
         },
         forget(environment, written) {
             recent.delete(environment);
@@ -1165,15 +1183,20 @@ function rememberDeployments(api, clock) {
         },
     };
 }
+/** Each once, as it was read last. */
+function joined(older, newer) {
+    return [...new Map([...older, ...newer].map((deployment) => [deployment.id, deployment])).values()];
+}
 /**
- * Tasks whose newest deployment lies far back. They are asked for once in a run: a new one by somebody else is among the environment's
- * newest, which come first.
+ * Tasks whose deployments reach further back than the environment's newest. They are asked for once in a run: a new one by somebody
+ * else is among the environment's newest, which are read too.
  */
 function rememberOld(api) {
     const answers = new Map();
     const keyOf = (environment, task) => JSON.stringify([environment, task]);
     const tasks = new Map();
     return {
+        knows: (environment, task) => answers.has(keyOf(environment, task)),
         async read(environment, task) {
             const key = keyOf(environment, task);
             const answer = answers.get(key)?.answer ?? readTask(api, environment, task);
@@ -1389,7 +1412,8 @@ function mergingOf(api, clock) {
                 return refused;
             const pull = await settled(api, clock, request.number);
             // GitHub refuses with 405 while it works out the mergeability or when the base has just moved; a second, informed attempt follows.
-            const stale = pull.state === 'open' && pull.head.sha === request.expectedHead && pull.mergeable === true;
+            const same = pull.state === 'open' && pull.head.sha === request.expectedHead;
+            const stale = same && pull.mergeable === true && pull.mergeable_state !== 'behind';
             if (!stale || refused.status !== 405)
                 return await classify(pull, request, refused);
             const again = await attempt(api, request);
@@ -1429,6 +1453,9 @@ function classify(pull, request, refused) {
         return { merged: false, reason: 'moved', message };
     if (pull.mergeable === false)
         return { merged: false, reason: 'conflict', message };
+    // "Require branches to be up to date before merging": only a head that stands on the base of now gets in.
+    if (pull.mergeable_state === 'behind')
+        return { merged: false, reason: 'behind', message };
     return { merged: false, reason: 'blocked', message };
 }
 /** The pull request once GitHub knows whether it can be merged, or after some seconds anyway. */

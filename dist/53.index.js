@@ -747,15 +747,16 @@ function occupancies(deployments, isIt) {
 /** The soak gate of one upstream environment: healthy there for so long, in every target. `soak` in seconds. */
 function soakGate(environment, targets, release, soak, identity, now) {
     const name = 'soak';
-    let left = 0;
+    let end = 0;
     for (const { deployments } of targets) {
         const since = healthySince((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release);
         if (!since)
             return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
-        left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+        end = Math.max(end, since.getTime() + soak * 1000);
     }
-    if (left > 0)
-        return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+    // Not what is left: a text that changes by itself would be written anew by every run, and GitHub keeps 1,000 statuses.
+    if (end > now.getTime())
+        return { name, state: 'pending', description: `soak of ${formatDuration(soak)} ends at ${formatTime(end)}` };
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
@@ -776,6 +777,10 @@ function hasSoaked(targets, release, soak, identity, now) {
             .filter(({ to }) => !stillThere || to === undefined)
             .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
     });
+}
+/** `2026-11-21 03:00:00 UTC` */
+function formatTime(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {
@@ -988,8 +993,10 @@ async function closedGate(ports, desired, placement, environment) {
     const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
     if (wasHealthy)
         return undefined;
-    if (known.length === 0)
-        return recordedByOthers(own, identity.id);
+    const succeeded = known.some(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    // An attempt of ours that never came to its end, or failed, leaves the first release the first.
+    if (!succeeded)
+        return recordedByOthers(own, new Set(known.map(({ deployment }) => deployment.id)), identity.id);
     const { soak } = environment.gates;
     const missing = [];
     for (const name of after.environments) {
@@ -1004,11 +1011,11 @@ async function closedGate(ports, desired, placement, environment) {
     return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
 }
 /**
- * Why this is no first release though we know of none; undefined when it is one. What cannot be read counts too: only the
+ * Why this is no first release though we know of none that succeeded; undefined when it is one. What cannot be read counts too: only the
  * newest deployments are told, and such ones could have pushed out those that can.
  */
-function recordedByOthers(histories, identity) {
-    const all = histories.flatMap(({ deployments }) => deployments);
+function recordedByOthers(histories, ours, identity) {
+    const all = histories.flatMap(({ deployments }) => deployments.filter(({ id }) => !ours.has(id)));
     const other = all.find(({ payload }) => (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(payload)) ?? all[0];
     if (!other)
         return undefined;

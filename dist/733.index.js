@@ -2081,7 +2081,7 @@ async function keepOnce(ports, wanted) {
         return { pullRequest: newest, state: 'left-alone', why: no, made: false };
     // The head whose authors were looked at: a commit that came since is not overwritten, the swap fails.
     const head = open ? open.head.commit : await forge.branch(wanted.branch);
-    const fresh = head !== undefined && (await holds(ports, head, wanted));
+    const fresh = head !== undefined && (await holds(ports, head, wanted)) && (await mayStay(ports, head, wanted));
     const commit = fresh ? head : await commitChanges(forge, wanted, head);
     return open ? refresh(forge, open, wanted, { commit, fresh }) : openNew(forge, wanted, commit);
 }
@@ -2094,8 +2094,8 @@ async function openNew(forge, wanted, commit) {
 async function refresh(forge, open, { title: wantedTitle, body, labels }, { commit, fresh }) {
     const title = wantedTitle.slice(0, limits/* titleLimit */.sj);
     const labelled = labels.every((label) => open.labels.includes(label));
-    const same = open.title === title && open.body === body && labelled;
-    if (!same)
+    const same = open.title === title && open.body === body;
+    if (!same || !labelled)
         await forge.updatePullRequest(open.number, { title, body, labels });
     const state = fresh && same ? 'unchanged' : 'updated';
     return { pullRequest: { ...at(open, commit), title, body }, state, made: !fresh };
@@ -2136,6 +2136,10 @@ function commitChanges(forge, wanted, expected) {
         writes: wanted.changes.map(({ path, text }) => ({ path, text })),
     });
 }
+/** Whether a head need not be made anew on the base of now. One that stands on it already would come out no different. */
+async function mayStay({ git }, head, { base, upToDate = false }) {
+    return !upToDate || (await git.mergeBase(base.commit, head)) === base.commit;
+}
 /**
  * Whether a commit is the base, or an older state of it, with exactly the wanted changes. The branch need not be moved
  * only because the base went on: a force push starts every check again (fluxcd/flux2#3343).
@@ -2161,10 +2165,11 @@ var promote_gates = __webpack_require__(6662);
  * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
  * merge carries the head that was judged: another one is refused by GitHub.
  *
- * A `fresh` head, one that this run has made, is left to the next run where the token starts workflows: its checks appear
- * seconds later, and until then nothing can be seen of them. With the workflow's own token they never begin by themselves.
+ * Where the token starts workflows, a head is left to a later run while its checks cannot be seen yet: they appear seconds
+ * after it was made. That is a head of this very run, and a young one without any. With the workflow's own token they never
+ * begin by themselves.
  */
-async function settlePullRequest(forge, pullRequest, environment, gates, { message, fresh }) {
+async function settlePullRequest(forge, pullRequest, environment, gates, { message, made, young }) {
     await showGates(forge, pullRequest.head.commit, environment.name, gates);
     const all = (0,promote_gates/* rollUp */.F3)(gates);
     if (all.state !== 'success')
@@ -2173,9 +2178,10 @@ async function settlePullRequest(forge, pullRequest, environment, gates, { messa
         return { merged: false, waitingFor: 'waiting for a person to merge it' };
     if (pullRequest.draft)
         return { merged: false, waitingFor: 'it is a draft' };
-    if (fresh && !(await forge.identity()).workflowToken)
+    const runs = await forge.checkRuns(pullRequest.head.commit);
+    if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
         return { merged: false, waitingFor: 'waiting for its checks to begin' };
-    const checks = await openChecks(forge, pullRequest.head.commit, environment.name);
+    const checks = await openChecks(forge, runs, pullRequest.head.commit, environment.name);
     if (checks)
         return { merged: false, waitingFor: checks };
     const { mergeMethods } = await forge.repository();
@@ -2214,8 +2220,8 @@ const bad = new Set(['failure', 'timed_out', 'cancelled', 'startup_failure', 'ac
  * What other checks of the commit are waited for; undefined when none is open. Whether a check is required GitHub knows
  * and enforces when we merge; one that is there and not green is respected even where nobody required it.
  */
-async function openChecks(forge, commit, environment) {
-    const [runs, statuses] = await Promise.all([forge.checkRuns(commit), forge.statuses(commit)]);
+async function openChecks(forge, runs, commit, environment) {
+    const statuses = await forge.statuses(commit);
     const own = (0,promote_gates/* rollUpContext */.Wf)(environment);
     const foreign = statuses.filter(({ context }) => context !== own && !context.startsWith(`${own}/`));
     const failed = [
@@ -2300,7 +2306,7 @@ async function propose(ports, desired, proposal) {
     const text = { app, environment: environment.name, why, changes: versions, diff: outcome.diff };
     const title = pullRequestTitle(verb === 'update' ? 'Update' : 'Promote', text);
     const message = (0,trailers/* formatTrailers */.m)({ App: app, Environment: environment.name, ...proposal.trailers });
-    const kept = await keepPullRequest(ports, {
+    const wanted = {
         branch: (0,names/* branchName */.at)(verb, environment.name, app),
         base: { branch: desired.branch, commit: desired.commit },
         title,
@@ -2308,24 +2314,53 @@ async function propose(ports, desired, proposal) {
         message,
         labels: environment.labels,
         changes: proposal.changes,
-    });
-    const { pullRequest } = kept;
+    };
+    const gates = [outcome.gate, ...proposal.gates];
+    const { proposed, made, behind } = await keepAndSettle(ports, wanted, environment, gates);
+    // Only now, not whenever the base goes on: a force push starts every check again. What this run has made stands on the base it knows.
+    if (!behind || made)
+        return proposed;
+    ports.host.info('  its base has gone on: it is made anew on it');
+    return (await keepAndSettle(ports, { ...wanted, upToDate: true }, environment, gates)).proposed;
+}
+/** Keeps the pull request, shows the gates on it and merges it when it may. */
+async function keepAndSettle(ports, wanted, environment, gates) {
+    const kept = await keepPullRequest(ports, wanted);
+    const { pullRequest, made } = kept;
     const { host } = ports;
     host.info(`#${pullRequest.number} ${pullRequest.title} (${kept.state})`);
     if (kept.state === 'left-alone') {
         host.info(`  ${kept.why}`);
-        return { pullRequest, state: kept.state, waitingFor: kept.why ?? '' };
+        return { proposed: { pullRequest, state: kept.state, waitingFor: kept.why ?? '' }, made, behind: false };
     }
     await (0,dispatch_deploy/* reportHeldRuns */.iV)(ports, pullRequest.head.commit, pullRequest.number);
-    const gates = [outcome.gate, ...proposal.gates];
     for (const { name, state, description } of gates)
         host.info(`  gate ${name}: ${state}, ${description}`);
-    const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
-        message,
-        fresh: kept.made,
+    // What is waited for is told to people; why the merge was refused is needed here too.
+    let behind = false;
+    const forge = {
+        ...ports.forge,
+        async merge(request) {
+            const outcome = await ports.forge.merge(request);
+            behind = !outcome.merged && outcome.reason === 'behind';
+            return outcome;
+        },
+    };
+    const settled = await settlePullRequest(forge, pullRequest, environment, gates, {
+        message: wanted.message,
+        made,
+        young: await isYoung(ports, pullRequest.head.commit, wanted.changes),
     });
     host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
-    return { pullRequest, state: settled.merged ? 'merged' : kept.state, waitingFor: settled.waitingFor };
+    const state = settled.merged ? 'merged' : kept.state;
+    return { proposed: { pullRequest, state, waitingFor: settled.waitingFor }, made, behind };
+}
+/** Milliseconds within which GitHub begins the checks of a commit, and more. */
+const patience = 120_000;
+/** Whether a head was made so lately that its checks may not be seen yet. */
+async function isYoung({ git, clock }, head, changes) {
+    const made = await git.lastChange(head, changes.map(({ path }) => path));
+    return made !== undefined && clock.now().getTime() - made.date.getTime() < patience;
 }
 /**
  * Renders what the merge would give, shows how it differs and judges it. Done here and not left to a workflow alone:

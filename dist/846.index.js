@@ -201,7 +201,8 @@ async function findMove(ports, desired, app, environment) {
         return { why: '' };
     const from = next.from.join(', ');
     if (await before(next.release)) {
-        return { why: `${environment.name} had the release of ${from} before and has moved on; a person brings it back` };
+        const remedy = 'a person brings it back: revert the revert, or write it with `plumbline set`';
+        return { why: `${environment.name} had the release of ${from} before and has moved on; ${remedy}` };
     }
     if (isStepBack(versions))
         return { why: `the release of ${from} is older than its own; a person takes the step back` };
@@ -927,15 +928,16 @@ function occupancies(deployments, isIt) {
 /** The soak gate of one upstream environment: healthy there for so long, in every target. `soak` in seconds. */
 function soakGate(environment, targets, release, soak, identity, now) {
     const name = 'soak';
-    let left = 0;
+    let end = 0;
     for (const { deployments } of targets) {
         const since = healthySince((0,_health_js__WEBPACK_IMPORTED_MODULE_0__/* .ownDeployments */ .d)(deployments, identity), release);
         if (!since)
             return { name, state: 'pending', description: `starts when it is healthy in ${environment}` };
-        left = Math.max(left, soak - (now.getTime() - since.getTime()) / 1000);
+        end = Math.max(end, since.getTime() + soak * 1000);
     }
-    if (left > 0)
-        return { name, state: 'pending', description: `${formatDuration(left)} of ${formatDuration(soak)} left` };
+    // Not what is left: a text that changes by itself would be written anew by every run, and GitHub keeps 1,000 statuses.
+    if (end > now.getTime())
+        return { name, state: 'pending', description: `soak of ${formatDuration(soak)} ends at ${formatTime(end)}` };
     return { name, state: 'success', description: `healthy in ${environment} for ${formatDuration(soak)}` };
 }
 /**
@@ -956,6 +958,10 @@ function hasSoaked(targets, release, soak, identity, now) {
             .filter(({ to }) => !stillThere || to === undefined)
             .some(({ from, to }) => ((to ?? now).getTime() - from.getTime()) / 1000 >= soak);
     });
+}
+/** `2026-11-21 03:00:00 UTC` */
+function formatTime(milliseconds) {
+    return `${new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 /** `2h30m`, rounded up to the minute, or to the second below one. */
 function formatDuration(seconds) {

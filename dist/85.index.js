@@ -858,7 +858,8 @@ async function findMove(ports, desired, app, environment) {
         return { why: '' };
     const from = next.from.join(', ');
     if (await before(next.release)) {
-        return { why: `${environment.name} had the release of ${from} before and has moved on; a person brings it back` };
+        const remedy = 'a person brings it back: revert the revert, or write it with `plumbline set`';
+        return { why: `${environment.name} had the release of ${from} before and has moved on; ${remedy}` };
     }
     if (isStepBack(versions))
         return { why: `the release of ${from} is older than its own; a person takes the step back` };
