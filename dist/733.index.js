@@ -2173,17 +2173,17 @@ async function settlePullRequest(forge, pullRequest, environment, gates, { messa
     await showGates(forge, pullRequest.head.commit, environment.name, gates);
     const all = (0,promote_gates/* rollUp */.F3)(gates);
     if (all.state !== 'success')
-        return { merged: false, waitingFor: all.description };
+        return waiting(all.description);
     if (environment.merge === 'manual')
-        return { merged: false, waitingFor: 'waiting for a person to merge it' };
+        return waiting('waiting for a person to merge it');
     if (pullRequest.draft)
-        return { merged: false, waitingFor: 'it is a draft' };
+        return waiting('it is a draft');
     const runs = await forge.checkRuns(pullRequest.head.commit);
     if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
-        return { merged: false, waitingFor: 'waiting for its checks to begin' };
+        return waiting('waiting for its checks to begin');
     const checks = await openChecks(forge, runs, pullRequest.head.commit, environment.name);
     if (checks)
-        return { merged: false, waitingFor: checks };
+        return waiting(checks);
     const { mergeMethods } = await forge.repository();
     const outcome = await forge.merge({
         number: pullRequest.number,
@@ -2193,9 +2193,12 @@ async function settlePullRequest(forge, pullRequest, environment, gates, { messa
         message,
     });
     if (!outcome.merged)
-        return { merged: false, waitingFor: outcome.message };
+        return { ...waiting(outcome.message), behind: outcome.reason === 'behind' };
     await forge.deleteBranch(pullRequest.head.branch);
-    return { merged: true, waitingFor: '' };
+    return { merged: true, waitingFor: '', behind: false };
+}
+function waiting(waitingFor) {
+    return { merged: false, waitingFor, behind: false };
 }
 /** Writes the gates as commit statuses, only those that changed: a status cannot be deleted, and 1,000 is the end. */
 async function showGates(forge, commit, environment, gates) {
@@ -2336,24 +2339,14 @@ async function keepAndSettle(ports, wanted, environment, gates) {
     await (0,dispatch_deploy/* reportHeldRuns */.iV)(ports, pullRequest.head.commit, pullRequest.number);
     for (const { name, state, description } of gates)
         host.info(`  gate ${name}: ${state}, ${description}`);
-    // What is waited for is told to people; why the merge was refused is needed here too.
-    let behind = false;
-    const forge = {
-        ...ports.forge,
-        async merge(request) {
-            const outcome = await ports.forge.merge(request);
-            behind = !outcome.merged && outcome.reason === 'behind';
-            return outcome;
-        },
-    };
-    const settled = await settlePullRequest(forge, pullRequest, environment, gates, {
+    const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
         message: wanted.message,
         made,
         young: await isYoung(ports, pullRequest.head.commit, wanted.changes),
     });
     host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
     const state = settled.merged ? 'merged' : kept.state;
-    return { proposed: { pullRequest, state, waitingFor: settled.waitingFor }, made, behind };
+    return { proposed: { pullRequest, state, waitingFor: settled.waitingFor }, made, behind: settled.behind };
 }
 /** Milliseconds within which GitHub begins the checks of a commit, and more. */
 const patience = 120_000;

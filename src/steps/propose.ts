@@ -98,24 +98,14 @@ async function keepAndSettle(
   }
   await reportHeldRuns(ports, pullRequest.head.commit, pullRequest.number);
   for (const { name, state, description } of gates) host.info(`  gate ${name}: ${state}, ${description}`);
-  // What is waited for is told to people; why the merge was refused is needed here too.
-  let behind = false;
-  const forge: Forge = {
-    ...ports.forge,
-    async merge(request) {
-      const outcome = await ports.forge.merge(request);
-      behind = !outcome.merged && outcome.reason === 'behind';
-      return outcome;
-    },
-  };
-  const settled = await settlePullRequest(forge, pullRequest, environment, gates, {
+  const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
     message: wanted.message,
     made,
     young: await isYoung(ports, pullRequest.head.commit, wanted.changes),
   });
   host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
   const state = settled.merged ? 'merged' : kept.state;
-  return { proposed: { pullRequest, state, waitingFor: settled.waitingFor }, made, behind };
+  return { proposed: { pullRequest, state, waitingFor: settled.waitingFor }, made, behind: settled.behind };
 }
 
 /** Milliseconds within which GitHub begins the checks of a commit, and more. */

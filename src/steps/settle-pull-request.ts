@@ -7,6 +7,8 @@ import type { CheckRun, CommitStatus, Forge, PullRequest } from '../ports/forge.
 export interface Settled {
   readonly merged: boolean;
   readonly waitingFor: string;
+  /** Whether GitHub refused to merge it because its base has gone on. */
+  readonly behind: boolean;
 }
 
 /** What a merge needs beside the gates. */
@@ -35,14 +37,14 @@ export async function settlePullRequest(
 ): Promise<Settled> {
   await showGates(forge, pullRequest.head.commit, environment.name, gates);
   const all = rollUp(gates);
-  if (all.state !== 'success') return { merged: false, waitingFor: all.description };
-  if (environment.merge === 'manual') return { merged: false, waitingFor: 'waiting for a person to merge it' };
-  if (pullRequest.draft) return { merged: false, waitingFor: 'it is a draft' };
+  if (all.state !== 'success') return waiting(all.description);
+  if (environment.merge === 'manual') return waiting('waiting for a person to merge it');
+  if (pullRequest.draft) return waiting('it is a draft');
   const runs = await forge.checkRuns(pullRequest.head.commit);
   if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
-    return { merged: false, waitingFor: 'waiting for its checks to begin' };
+    return waiting('waiting for its checks to begin');
   const checks = await openChecks(forge, runs, pullRequest.head.commit, environment.name);
-  if (checks) return { merged: false, waitingFor: checks };
+  if (checks) return waiting(checks);
   const { mergeMethods } = await forge.repository();
   const outcome = await forge.merge({
     number: pullRequest.number,
@@ -51,9 +53,13 @@ export async function settlePullRequest(
     title: `${pullRequest.title} (#${pullRequest.number})`,
     message,
   });
-  if (!outcome.merged) return { merged: false, waitingFor: outcome.message };
+  if (!outcome.merged) return { ...waiting(outcome.message), behind: outcome.reason === 'behind' };
   await forge.deleteBranch(pullRequest.head.branch);
-  return { merged: true, waitingFor: '' };
+  return { merged: true, waitingFor: '', behind: false };
+}
+
+function waiting(waitingFor: string): Settled {
+  return { merged: false, waitingFor, behind: false };
 }
 
 /** Writes the gates as commit statuses, only those that changed: a status cannot be deleted, and 1,000 is the end. */
