@@ -141,8 +141,9 @@ function refusalContract(start: (options: SubjectOptions) => Promise<Subject>, o
     const image = `${running().host}/acme/web`;
     const auth = Buffer.from(`${account.username}:a wrong password`).toString('base64');
     const client = testClient(JSON.stringify({ auths: { [running().host]: { auth } } }));
-    for (const failed of [client.tags(image), client.digest(image, '1.0.0')]) {
-      const error = await failed.catch((reason: unknown) => reason);
+    const caught = (asked: Promise<unknown>) => asked.catch((reason: unknown) => reason);
+    // Both are caught before either is awaited: the second may fail first.
+    for (const error of await Promise.all([caught(client.tags(image)), caught(client.digest(image, '1.0.0'))])) {
       expect(error).toMatchObject({
         name: 'RegistryError',
         status: 401,
