@@ -971,6 +971,8 @@ async function lookAt(ports, desired, environment, placement) {
 
 
 
+/** Deployments of a task that the forge tells where there are so many (ports/forge.ts: it need not tell them all). */
+const toldAtLeast = 30;
 /**
  * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
  * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6). Of what is
@@ -994,6 +996,9 @@ async function closedGate(ports, desired, placement, environment) {
     if (wasHealthy)
         return undefined;
     const succeeded = known.some(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    // As many as are told at the least: an older success may be behind them.
+    if (!succeeded && known.length >= toldAtLeast)
+        return `${known.length} attempts failed, and what was before them is not known: override-gates with a reason`;
     // An attempt of ours that never came to its end, or failed, leaves the first release the first.
     if (!succeeded)
         return recordedByOthers(own, new Set(known.map(({ deployment }) => deployment.id)), identity.id);

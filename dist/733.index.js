@@ -2342,7 +2342,7 @@ async function keepAndSettle(ports, wanted, environment, gates) {
     const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
         message: wanted.message,
         made,
-        young: await isYoung(ports, pullRequest.head.commit, wanted.changes),
+        young: !made && (await isYoung(ports, pullRequest.head.commit, wanted.changes)),
     });
     host.info(`  ${settled.merged ? 'merged' : settled.waitingFor}`);
     const state = settled.merged ? 'merged' : kept.state;

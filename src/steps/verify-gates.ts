@@ -8,6 +8,9 @@ import type { Forge } from '../ports/forge.ts';
 import { type DesiredState, type Placement, placementsOf } from './desired-state.ts';
 import { readHistories } from './histories.ts';
 
+/** Deployments of a task that the forge tells where there are so many (ports/forge.ts: it need not tell them all). */
+const toldAtLeast = 30;
+
 type Ports = { readonly forge: Forge; readonly clock: Clock };
 
 /**
@@ -38,6 +41,9 @@ export async function closedGate(
   );
   if (wasHealthy) return undefined;
   const succeeded = known.some(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+  // As many as are told at the least: an older success may be behind them.
+  if (!succeeded && known.length >= toldAtLeast)
+    return `${known.length} attempts failed, and what was before them is not known: override-gates with a reason`;
   // An attempt of ours that never came to its end, or failed, leaves the first release the first.
   if (!succeeded) return recordedByOthers(own, new Set(known.map(({ deployment }) => deployment.id)), identity.id);
   const { soak } = environment.gates;

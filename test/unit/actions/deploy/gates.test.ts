@@ -81,6 +81,23 @@ describe('the first release', () => {
     expect(outcomes(await deploy(world, 'prod'))).toEqual(['shop@prod healthy']);
   });
 
+  it('is not taken for the first behind more failures of ours than are told', async () => {
+    const world = fresh();
+    for (let count = 0; count < 30; count++) {
+      forge(world, 'prod', 'deploy:shop@prod', { ...record, revision: `sha256:${count}` });
+      const made = world.state.deployments.at(-1);
+      if (!made) throw new Error('No deployment was made.');
+      const { id } = world.state.identity;
+      Object.assign(made, {
+        author: id,
+        statuses: [{ state: 'failure', description: '', at: world.clock.now(), author: id }],
+      });
+    }
+    const held = await deploy(world, 'prod');
+    expect(outcomes(held)).toEqual(['shop@prod held']);
+    expect(held.host.infos.join()).toContain('30 attempts failed');
+  });
+
   it.each([
     ['that can be read', record],
     ['that cannot be read, which may have pushed out others', { version: 2 }],
