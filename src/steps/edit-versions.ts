@@ -42,8 +42,8 @@ export async function editVersions(
     for (const change of edited.changes) changes.set(change.path, change);
   }
   // A target need not run every artifact; somewhere each must have its place.
-  const lost = writes.find(({ artifact }) => !placed.has(artifact.image));
-  if (lost) throw noPlace(app, sources.join(', '), lost.artifact.image);
+  const lost = writes.find(({ artifact }) => !placed.has(artifact.coordinates.name));
+  if (lost) throw noPlace(app, sources.join(', '), lost.artifact.coordinates.name);
   return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -67,7 +67,7 @@ function toRequest(
   own: readonly SourceFile[],
   shared: readonly SourceFile[],
 ): ImageRequest {
-  const { image } = artifact;
+  const image = artifact.coordinates.name;
   // Not the artifact's `write`: that says what to take from the registry. What upstream runs is promoted as it runs there.
   const write = version.digest === undefined ? 'tag' : 'digest';
   const overlay = own.find(({ path }) => isKustomizationPath(path) && path.lastIndexOf('/') === source.length);

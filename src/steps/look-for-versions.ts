@@ -112,7 +112,7 @@ async function newerOf(
     const from = current.versions.get(artifact.name);
     if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
     const wanted = nameFor(named, artifact)?.reference;
-    const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.image);
+    const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.coordinates.name);
     // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
     const tag = choose(tags, artifact.track, from);
     const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
@@ -128,8 +128,9 @@ async function runsElsewhereOnly(
   desired: DesiredState,
   app: App,
   here: Instance,
-  { image }: Artifact,
+  { coordinates }: Artifact,
 ): Promise<boolean> {
+  const image = coordinates.name;
   if (await desired.runs(here, image)) return false;
   for (const instance of app.instances) if (instance !== here && (await desired.runs(instance, image))) return true;
   return false;
@@ -144,7 +145,7 @@ function says(from: Version | undefined, to: Version, { write }: Artifact): bool
 /** The reference that was named for an artifact, if its policy allows it: naming an image is no way around the policy. */
 function nameFor(named: readonly Named[], artifact: Artifact): Named | undefined {
   return named.find(
-    ({ reference }) => reference.name === artifact.image && isAllowed(reference.tag ?? '', artifact.track),
+    ({ reference }) => reference.name === artifact.coordinates.name && isAllowed(reference.tag ?? '', artifact.track),
   );
 }
 
@@ -156,22 +157,25 @@ async function resolve(
   wanted: ImageReference | undefined,
 ): Promise<Version> {
   if (artifact.write === 'tag' && !wanted) return { tag };
-  const digest = await registry.digest(artifact.image, tag);
+  const digest = await registry.digest(artifact.coordinates.name, tag);
   if (digest === undefined) {
-    const message = `The registry has no ${artifact.image}:${tag}.`;
+    const message = `The registry has no ${artifact.coordinates.name}:${tag}.`;
     if (wanted) throw new InputError(message, { hint: 'Push the image before asking for it, and check its name.' });
     throw new UserError(message, { hint: 'It listed that tag a moment ago: the next run looks again.' });
   }
   if (wanted?.digest !== undefined && wanted.digest !== digest) {
-    throw new InputError(`The registry serves ${digest} for ${artifact.image}:${tag}, not ${wanted.digest}.`, {
-      hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
-    });
+    throw new InputError(
+      `The registry serves ${digest} for ${artifact.coordinates.name}:${tag}, not ${wanted.digest}.`,
+      {
+        hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
+      },
+    );
   }
   return artifact.write === 'tag' ? { tag } : { tag, digest };
 }
 
 function sayUnused(host: Host, named: readonly Named[], looked: readonly Looked[]): void {
-  const images = new Set(looked.flatMap(({ app }) => app.artifacts.map(({ image }) => image)));
+  const images = new Set(looked.flatMap(({ app }) => app.artifacts.map(({ coordinates }) => coordinates.name)));
   for (const { reference } of named) {
     if (!images.has(reference.name)) host.warning(`${reference.text}: no selected root environment runs this image.`);
   }

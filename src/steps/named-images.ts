@@ -36,18 +36,18 @@ function parse(text: string): ImageReference {
 
 function check(config: GitOps, reference: ImageReference): void {
   const all = config.apps.flatMap((app) => app.artifacts);
-  const followed = all.filter(({ image }) => image === reference.name);
+  const followed = all.filter(({ coordinates }) => coordinates.name === reference.name);
   const [first] = followed;
   if (!first) {
-    const images = [...new Set(all.map(({ image }) => image))];
+    const images = [...new Set(all.map(({ coordinates }) => coordinates.name))];
     throw new InputError(`No application follows the image ${reference.name}.`, {
       hint: `The configuration names ${images.length === 0 ? 'no images' : images.join(', ')}.`,
     });
   }
   const tag = reference.tag ?? '';
   if (followed.some(({ track }) => isAllowed(tag, track))) return;
-  const tracks = [...new Set(followed.map(({ track }) => `"${track.semver}"`))].join(' or ');
-  throw new InputError(`The tag ${tag} of ${first.image} is not within ${tracks}.`, {
+  const tracks = [...new Set(followed.map(({ track }) => `"${track.policy.constraint}"`))].join(' or ');
+  throw new InputError(`The tag ${tag} of ${first.coordinates.name} is not within ${tracks}.`, {
     hint: `The artifact ${first.name} follows that constraint; change \`track\` to let this version in.`,
   });
 }

@@ -101,8 +101,8 @@ async function proposeMove(
 
 /** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
 function moves(app: App, current: Release, next: Release): readonly VersionChange[] {
-  return app.artifacts.flatMap(({ name, image }) => {
+  return app.artifacts.flatMap(({ name, coordinates }) => {
     const [from, to] = [current.versions.get(name), next.versions.get(name)];
-    return to && !(from && sameVersion(from, to)) ? [{ artifact: name, image, from, to }] : [];
+    return to && !(from && sameVersion(from, to)) ? [{ artifact: name, image: coordinates.name, from, to }] : [];
   });
 }

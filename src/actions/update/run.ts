@@ -112,7 +112,12 @@ async function proposeOne(
     app: app.name,
     environment,
     placements,
-    versions: newer.map(({ artifact, from, to }) => ({ artifact: artifact.name, image: artifact.image, from, to })),
+    versions: newer.map(({ artifact, from, to }) => ({
+      artifact: artifact.name,
+      image: artifact.coordinates.name,
+      from,
+      to,
+    })),
     changes: await editVersions(desired, app, placements, writes),
     why: `Newer versions are in the registry, and ${code(environment.name)} takes its versions from there.`,
     trailers: { Release: releaseOf(versions).id, From: 'registry' },

@@ -23,8 +23,8 @@ export function readArtifacts(
     byImage.set(image.value, other ?? name);
     return {
       name,
-      image: image.value,
-      track: { semver: track?.value.semver?.value ?? defaults.semver },
+      coordinates: { kind: 'image', name: image.value },
+      track: { policy: { by: 'semver', constraint: track?.value.semver?.value ?? defaults.semver } },
       write: write?.value ?? defaults.write,
       at: nameAt,
     };

@@ -1,4 +1,5 @@
 import type { Place } from '../../kit/errors.ts';
+import type { Coordinates } from '../versions/coordinates.ts';
 
 /** `gitops.yaml`, read and checked: every name in it exists and the environments form no cycle. */
 export interface GitOps {
@@ -83,11 +84,11 @@ export interface BranchDeploy {
   readonly timeout: number;
 }
 
-/** A named thing with versions: in this version of Plumbline a container image. */
+/** A named thing with versions. */
 export interface Artifact {
   readonly name: string;
-  /** The image's name without tag and digest, normalised: `ghcr.io/acme/web`, `docker.io/library/nginx`. */
-  readonly image: string;
+  /** What it is a name for, in the world. */
+  readonly coordinates: Coordinates;
   readonly track: Track;
   /** What is written: the tag, or the tag with the digest that it had (`tag@digest`). */
   readonly write: 'tag' | 'digest';
@@ -96,6 +97,15 @@ export interface Artifact {
 
 /** Which versions are followed. */
 export interface Track {
+  readonly policy: Policy;
+}
+
+/** How the newest version is told. */
+export type Policy = SemverPolicy;
+
+/** By precedence of semantic versions. */
+export interface SemverPolicy {
+  readonly by: 'semver';
   /** A constraint of Masterminds' syntax: `^2`, `>=1.2, <3`. */
-  readonly semver: string;
+  readonly constraint: string;
 }

@@ -34,9 +34,9 @@ export function isAllowed(tag: string, track: Track): boolean {
 }
 
 function constraintOf(track: Track): Constraint {
-  const constraint = parseConstraint(track.semver);
+  const constraint = parseConstraint(track.policy.constraint);
   if (!('error' in constraint)) return constraint;
-  throw new ConfigError(`The constraint "${track.semver}" cannot be used: ${constraint.error}.`, {
+  throw new ConfigError(`The constraint "${track.policy.constraint}" cannot be used: ${constraint.error}.`, {
     hint: 'Write it as `^1.2`, `~1.2.3`, `1.x` or `>=1.2, <3`; `^1.2-0` lets pre-releases in.',
   });
 }

@@ -17,7 +17,7 @@ export function observedVersions(
   instance: Instance,
 ): ReadonlyMap<string, Version> {
   const versions = new Map<string, Version>();
-  const byImage = new Map(app.artifacts.map((artifact) => [artifact.image, artifact]));
+  const byImage = new Map(app.artifacts.map((artifact) => [artifact.coordinates.name, artifact]));
   for (const resource of resources) {
     for (const [path, image] of containerImages(resource.value, [])) {
       const reference = parseReference(image);

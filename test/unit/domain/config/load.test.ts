@@ -95,8 +95,20 @@ describe('the long form', () => {
 
   test('normalises images and fills in what an artifact does not say', () => {
     expect(config.apps[0]?.artifacts.map(({ at, ...artifact }) => ({ ...artifact, line: at.line }))).toEqual([
-      { name: 'web', image: 'ghcr.io/acme/web', track: { semver: '^2' }, write: 'tag', line: 18 },
-      { name: 'proxy', image: 'docker.io/library/nginx', track: { semver: '*' }, write: 'digest', line: 19 },
+      {
+        name: 'web',
+        coordinates: { kind: 'image', name: 'ghcr.io/acme/web' },
+        track: { policy: { by: 'semver', constraint: '^2' } },
+        write: 'tag',
+        line: 18,
+      },
+      {
+        name: 'proxy',
+        coordinates: { kind: 'image', name: 'docker.io/library/nginx' },
+        track: { policy: { by: 'semver', constraint: '*' } },
+        write: 'digest',
+        line: 19,
+      },
     ]);
   });
 

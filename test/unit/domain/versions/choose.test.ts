@@ -14,9 +14,9 @@ function run(cases: readonly Case[]): void {
   test.each(cases)('[$tags] $semver from $current → $chosen', ({ tags, semver, current, chosen }) => {
     const list = tags.split(' ').filter((tag) => tag !== '');
     const version = current === undefined ? undefined : { tag: current };
-    expect(choose(list, { semver }, version)).toBe(chosen);
+    expect(choose(list, { policy: { by: 'semver', constraint: semver } }, version)).toBe(chosen);
     // The registry's order does not matter: it is lexical by the specification, and seldom so.
-    expect(choose(list.toReversed(), { semver }, version)).toBe(chosen);
+    expect(choose(list.toReversed(), { policy: { by: 'semver', constraint: semver } }, version)).toBe(chosen);
   });
 }
 
@@ -156,11 +156,15 @@ describe('never a downgrade', () => {
         semver,
         fc.option(tag, { nil: undefined }),
         (tags, track, current) => {
-          const chosen = choose(tags, { semver: track }, current === undefined ? undefined : { tag: current });
+          const chosen = choose(
+            tags,
+            { policy: { by: 'semver', constraint: track } },
+            current === undefined ? undefined : { tag: current },
+          );
           if (chosen === undefined) return;
           expect(tags).toContain(chosen);
-          expect(isAllowed(chosen, { semver: track })).toBe(true);
-          expect(choose(tags, { semver: track }, { tag: chosen })).toBe(chosen);
+          expect(isAllowed(chosen, { policy: { by: 'semver', constraint: track } })).toBe(true);
+          expect(choose(tags, { policy: { by: 'semver', constraint: track } }, { tag: chosen })).toBe(chosen);
         },
       ),
       { numRuns: 500 },
@@ -170,18 +174,24 @@ describe('never a downgrade', () => {
 
 describe('what is no version', () => {
   test('a digest alone says nothing about the version', () => {
-    expect(choose(['1.0.0'], { semver: '*' }, { digest: `sha256:${'0'.repeat(64)}` })).toBe('1.0.0');
+    expect(
+      choose(['1.0.0'], { policy: { by: 'semver', constraint: '*' } }, { digest: `sha256:${'0'.repeat(64)}` }),
+    ).toBe('1.0.0');
   });
 
   test('names of methods and of the prototype are tags like others', () => {
-    expect(choose(['__proto__', 'constructor', '', '\u0000', '1.0.0'], { semver: '*' }, { tag: '__proto__' })).toBe(
-      '1.0.0',
-    );
+    expect(
+      choose(
+        ['__proto__', 'constructor', '', '\u0000', '1.0.0'],
+        { policy: { by: 'semver', constraint: '*' } },
+        { tag: '__proto__' },
+      ),
+    ).toBe('1.0.0');
   });
 
   test('a constraint that is none is the error of the configuration', () => {
-    expect(() => choose(['1.0.0'], { semver: 'latest' })).toThrow(ConfigError);
-    expect(() => isAllowed('1.0.0', { semver: '^1,' })).toThrow(
+    expect(() => choose(['1.0.0'], { policy: { by: 'semver', constraint: 'latest' } })).toThrow(ConfigError);
+    expect(() => isAllowed('1.0.0', { policy: { by: 'semver', constraint: '^1,' } })).toThrow(
       'The constraint "^1," cannot be used: a constraint is missing at the end.',
     );
   });
@@ -189,7 +199,7 @@ describe('what is no version', () => {
   test('a hundred thousand tags take well under a second', () => {
     const tags = Array.from({ length: 100_000 }, (_, i) => `${i % 7}.${i % 1000}.${i}`);
     const started = performance.now();
-    expect(choose(tags, { semver: '^6' }, { tag: '6.0.0' })).toBe('6.999.97999');
+    expect(choose(tags, { policy: { by: 'semver', constraint: '^6' } }, { tag: '6.0.0' })).toBe('6.999.97999');
     expect(performance.now() - started).toBeLessThan(1500);
   });
 });
@@ -203,6 +213,6 @@ describe('isAllowed', () => {
     ['1.2.3-rc.1', '^1-0', true],
     ['latest', '*', false],
   ])('%s within %s: %s', (tag, semver, allowed) => {
-    expect(isAllowed(tag, { semver })).toBe(allowed);
+    expect(isAllowed(tag, { policy: { by: 'semver', constraint: semver } })).toBe(allowed);
   });
 });
