@@ -4,7 +4,7 @@ import type { SourceFile } from '../manifests/model.ts';
 import type { Version } from '../versions/model.ts';
 import { parseReference } from '../versions/reference.ts';
 import { editFile, refuse } from './edit-file.ts';
-import type { SetResult } from './set-image.ts';
+import type { SetResult } from './set-result.ts';
 import { versionToWrite } from './version-to-write.ts';
 
 /**

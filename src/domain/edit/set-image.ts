@@ -8,18 +8,9 @@ import { containerOperations, entryOperations, type Planned } from './image-oper
 import type { FileChange } from './model.ts';
 import type { Operation } from './operation.ts';
 import { Refusal } from './refusal.ts';
+import type { SetResult } from './set-result.ts';
 import { templatedPlace, unreadablePlace } from './unreachable.ts';
 import { versionToWrite } from './version-to-write.ts';
-
-/** What became of one image in one file. */
-export interface SetResult {
-  /** The file's new text; undefined when nothing is to be changed, or nothing could be. */
-  readonly change: FileChange | undefined;
-  /** Why it was not changed. Never together with a change. */
-  readonly refusals: readonly Refusal[];
-  /** Whether the file has a place for the image, even if it says the version already. */
-  readonly matched: boolean;
-}
 
 /** Tells that a container's image is decided elsewhere, by its name as written (a kustomization's entry). */
 export type Skips = (written: string) => boolean;
