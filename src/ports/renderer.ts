@@ -2,10 +2,12 @@ import type { Resource } from '../domain/manifests/model.ts';
 import type { Finding } from '../kit/findings.ts';
 import type { Files } from './files.ts';
 
+/** What a source directory is: found by what is in it. Only the first two are rendered by this version. */
+export type SourceKind = 'manifests' | 'kustomize' | 'chart' | 'terraform' | 'nomad';
+
 /** What a source directory renders to. */
 export interface Rendered {
-  /** What the source is. */
-  readonly kind: 'manifests' | 'kustomize';
+  readonly kind: SourceKind;
   readonly resources: readonly Resource[];
   /** Why something could not be rendered or read, where it stands. With errors among them the resources are not all. */
   readonly findings: readonly Finding[];

@@ -4,6 +4,7 @@ import { ownDeployments } from '../domain/promote/health.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { Host } from '../ports/host.ts';
+import { deployable } from './deployable.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 import { isolate } from './isolate.ts';
 import { closedGate } from './verify-gates.ts';
@@ -28,8 +29,9 @@ export async function findUndeployed(
   environment: Environment,
   apps: readonly string[],
 ): Promise<readonly Undeployed[]> {
+  const placements = await deployable(ports.host, desired, desired.placements(environment.name, apps));
   const found = await Promise.all(
-    desired.placements(environment.name, apps).map(async (placement): Promise<readonly Undeployed[]> => {
+    placements.map(async (placement): Promise<readonly Undeployed[]> => {
       const what = `${placement.app.name} in ${placement.environment}`;
       const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
       const looked = await isolate(ports.host, what, look, 'warning');

@@ -1,5 +1,6 @@
 import type { Environment } from '../../domain/config/model.ts';
 import type { InputsOf } from '../../kit/action.ts';
+import { deployable } from '../../steps/deployable.ts';
 import type { DesiredState, Placement } from '../../steps/desired-state.ts';
 import { isolate } from '../../steps/isolate.ts';
 import { renderValid } from '../../steps/judge.ts';
@@ -25,7 +26,7 @@ export async function sortByGates(
   const open: Placement[] = [];
   const kept: Placed[] = [];
   const overridden = new Map<Placement, string>();
-  for (const placement of desired.placements(environment.name, apps)) {
+  for (const placement of await deployable(ports.host, desired, desired.placements(environment.name, apps))) {
     const { app, target } = placement;
     const judged = await isolate(ports.host, `${app.name} in ${target}`, async () => {
       await renderValid(desired, environment, placement);

@@ -8,9 +8,10 @@ import type { Rendered, Renderer } from '../../ports/renderer.ts';
 import type { Shell } from '../../ports/shell.ts';
 import { build } from './build.ts';
 import { type Graph, readGraph } from './graph.ts';
-import { findKustomizations, join, resolve } from './look.ts';
+import { findKustomizations, resolve } from './look.ts';
 import { openOrigins } from './origins.ts';
 import { readPlain } from './plain.ts';
+import { findUnrendered, unrendered } from './unrendered.ts';
 
 /** What the renderer works with. */
 export interface RendererOptions {
@@ -20,8 +21,8 @@ export interface RendererOptions {
 }
 
 /**
- * Renders plain manifests and kustomizations, offline. What a directory is, is seen by what is in it: a kustomization, a chart
- * (which this version cannot render), else manifests.
+ * Renders plain manifests and kustomizations, offline. What a directory is, is seen by what is in it: a kustomization,
+ * something that this version does not render (a chart, Terraform, Nomad), else manifests.
  */
 export function createRenderer({ shell, parallel = availableParallelism() }: RendererOptions): Renderer {
   const limit = pLimit(parallel);
@@ -37,8 +38,8 @@ async function render(shell: Shell, files: Files, source: string): Promise<Rende
     });
   }
   if ((await findKustomizations(files, directory)).length > 0) return renderKustomization(shell, files, directory);
-  if (entries.some((entry) => entry.path === join(directory, 'Chart.yaml')))
-    return refuseChart(join(directory, 'Chart.yaml'));
+  const other = findUnrendered(directory, entries);
+  if (other) return unrendered(other.kind, other.path, entries);
   return readPlain(files, directory, entries);
 }
 
@@ -68,17 +69,4 @@ function atKustomization({ rule, severity, message, resource, hint }: Finding, g
     ...(resource === undefined ? {} : { resource }),
     ...(hint === undefined ? {} : { hint }),
   };
-}
-
-function refuseChart(path: string): Rendered {
-  const finding: Finding = {
-    rule: 'render/unavailable',
-    severity: 'error',
-    message: 'This is a Helm chart, which this version does not render.',
-    file: path,
-    line: 1,
-    column: 1,
-    hint: 'Commit the rendered manifests (`helm template`) and make their directory the source.',
-  };
-  return { kind: 'manifests', resources: [], findings: [finding], inputs: [path] };
 }

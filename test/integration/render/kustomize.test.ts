@@ -345,6 +345,22 @@ describe('plain manifests', () => {
     expect(show(findings)).toEqual([expect.stringMatching(/^app\/Chart\.yaml:1:1 render\/unavailable .*Helm/u)]);
   });
 
+  test.each([
+    ['terraform', 'main.tf', 'Terraform'],
+    ['terraform', 'main.tf.json', 'Terraform'],
+    ['nomad', 'web.nomad.hcl', 'Nomad'],
+    ['nomad', 'web.nomad', 'Nomad'],
+  ])('files of %s (%s) are not taken for manifests, and that is said', async (kind, name, words) => {
+    write({ [`app/${name}`]: '{}', 'app/values.yaml': 'a: 1\n', 'app/.hidden.tf': '' });
+    const rendered = await render('app', '');
+    expect(rendered.kind).toBe(kind);
+    expect(rendered.resources).toEqual([]);
+    expect(rendered.inputs).toEqual([`app/${name}`, 'app/values.yaml']);
+    expect(rendered.findings.map(({ severity, message }) => [severity, message.includes(words)])).toEqual([
+      ['info', true],
+    ]);
+  });
+
   test.each(['none', '../x', '/etc', 'a\\b'])('the source %j is an error', async (source) => {
     await expect(render(source, '')).rejects.toThrow('does not exist');
   });

@@ -47,6 +47,14 @@ describe('plan', () => {
     expect(prod).toBe('shop in prod: held: this release has not been healthy in staging for 1d.');
   });
 
+  it('leaves out what this version does not deploy, and says so', async () => {
+    const config = `${chainConfig()}  network: { source: terraform/network, environments: [dev] }\n`;
+    const world = await deployedChain(config, ['dev', 'staging', 'prod'], { 'terraform/network/dev/main.tf': '' });
+    const { matrix, host } = await plan(world);
+    expect(matrix.include).toEqual([]);
+    expect(host.infos).toContain('network in dev: not looked at, as this version does not deploy terraform.');
+  });
+
   it('passes over commits that change no application', async () => {
     const world = await deployedChain();
     world.repository.push('main', { 'README.md': 'Other.\n' });
