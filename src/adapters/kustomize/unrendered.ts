@@ -11,7 +11,7 @@ export function findUnrendered(
   directory: string,
   entries: readonly FileEntry[],
 ): { readonly kind: Unrendered; readonly path: string } | undefined {
-  const own = entries.map(({ path }) => path).filter((path) => directoryOf(path) === directory);
+  const own = entries.map(({ path }) => path).filter((path) => directoryOf(path) === directory && isShown(path));
   for (const [kind, names] of [
     ['chart', /(?:^|\/)Chart\.yaml$/u],
     ['terraform', /\.(?:tf|tofu)(?:\.json)?$/u],
@@ -50,7 +50,9 @@ export function unrendered(kind: Unrendered, path: string, entries: readonly Fil
 const name = { terraform: 'Terraform', nomad: 'Nomad' } as const;
 
 function holdsVersions(path: string): boolean {
-  return (
-    /\.(?:ya?ml|json|tf|tofu|tfvars|hcl|nomad)$/u.test(path) && !path.split('/').some((part) => part.startsWith('.'))
-  );
+  return /\.(?:ya?ml|json|tf|tofu|tfvars|hcl|nomad)$/u.test(path) && isShown(path);
+}
+
+function isShown(path: string): boolean {
+  return !path.split('/').some((part) => part.startsWith('.'));
 }

@@ -355,7 +355,7 @@ describe('plain manifests', () => {
     const rendered = await render('app', '');
     expect(rendered.kind).toBe(kind);
     expect(rendered.resources).toEqual([]);
-    expect(rendered.inputs).toEqual([`app/${name}`, 'app/values.yaml']);
+    expect(rendered.inputs).toEqual([`app/${name}`, 'app/values.yaml'].sort());
     expect(rendered.findings.map(({ severity, message }) => [severity, message.includes(words)])).toEqual([
       ['info', true],
     ]);
