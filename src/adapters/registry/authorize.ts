@@ -4,6 +4,9 @@ import type { Endpoint } from './endpoint.ts';
 import { realmOf } from './realm.ts';
 import { fetchToken, type Token, type TokenDependencies, type TokenRequest } from './token.ts';
 
+/** What a token is for: to read images, or what Azure knows of them beside (`/acr/v1`). Never more: one that can push has no place here. */
+export type Action = 'pull' | 'metadata_read';
+
 /** What lets a request in. */
 interface Authorization {
   readonly header: string;
@@ -14,12 +17,21 @@ interface Authorization {
 /** Knows what to show to which registry, for which image. */
 export interface Authorizer {
   /** What worked for this image before; undefined at first, and when it has expired. */
-  known(endpoint: Endpoint): string | undefined;
+  known(endpoint: Endpoint, action: Action): string | undefined;
   /**
-   * What the registry asks for with its challenges; undefined when we have nothing that it takes. `used` is what it has just turned
-   * down. @throws NoAnswer, TokenRefused, RegistryError, ConfigError
+   * What the registry asks for with its challenges; undefined when we have nothing that it takes.
+   * @throws NoAnswer, TokenRefused, RegistryError, ConfigError
    */
-  answer(endpoint: Endpoint, challenges: readonly Challenge[], used: string | undefined): Promise<string | undefined>;
+  answer(asked: Challenged): Promise<string | undefined>;
+}
+
+/** A request that a registry has answered with challenges. */
+export interface Challenged {
+  readonly endpoint: Endpoint;
+  readonly action: Action;
+  readonly challenges: readonly Challenge[];
+  /** What the registry has just turned down. */
+  readonly used: string | undefined;
 }
 
 /** One token for each scope is fetched, however many requests wait for it. */
@@ -39,19 +51,20 @@ export function createAuthorizer(dependencies: TokenDependencies, find: FindCred
     return token(request, undefined);
   }
 
-  async function answer(endpoint: Endpoint, challenges: readonly Challenge[], used: string | undefined) {
+  async function answer(challenged: Challenged) {
+    const { endpoint, action, challenges, used } = challenged;
     const credentials = await find(endpoint.registry);
     const direct = directHeader(challenges, credentials);
-    const request = direct === undefined ? tokenRequest(endpoint, challenges, credentials) : undefined;
+    const request = direct === undefined ? tokenRequest(challenged, credentials) : undefined;
     const found = request === undefined ? asAuthorization(direct) : await token(request, used);
     if (found === undefined || found.header === used) return undefined;
-    known.set(endpoint.image, found);
+    known.set(`${endpoint.image} ${action}`, found);
     return found.header;
   }
 
   return {
-    known: (endpoint) => {
-      const found = known.get(endpoint.image);
+    known: (endpoint, action) => {
+      const found = known.get(`${endpoint.image} ${action}`);
       return found && (found.expires ?? Number.POSITIVE_INFINITY) > now() ? found.header : undefined;
     },
     answer,
@@ -80,14 +93,13 @@ function bearerOf(challenges: readonly Challenge[]): Challenge | undefined {
 }
 
 function tokenRequest(
-  endpoint: Endpoint,
-  challenges: readonly Challenge[],
+  { endpoint, action, challenges }: Challenged,
   credentials: Credentials | undefined,
 ): TokenRequest | undefined {
   const challenge = bearerOf(challenges);
   const realm = challenge && realmOf(challenge.parameters.get('realm') ?? '', endpoint);
   if (challenge === undefined || realm === undefined) return undefined;
-  const scope = readingScope(challenge.parameters.get('scope'), endpoint.repository);
+  const scope = readingScope(challenge.parameters.get('scope'), endpoint.repository, action);
   return { endpoint, realm, service: challenge.parameters.get('service'), scope, credentials };
 }
 
@@ -95,8 +107,8 @@ function tokenRequest(
  * The scope that a challenge asks for, but to read: a token that can push has no place here. Most registries ask for
  * `repository:NAME:pull`; public ECR for `aws`, Artifactory for the name behind its virtual repository.
  */
-function readingScope(asked: string | undefined, repository: string): string {
+function readingScope(asked: string | undefined, repository: string, action: Action): string {
   const scopes = (asked ?? '').split(' ').filter((scope) => scope !== '');
-  if (scopes.length === 0) return `repository:${repository}:pull`;
-  return scopes.map((scope) => scope.replace(/^(repository(?:\([^)]*\))?:.*):[^:]*$/, '$1:pull')).join(' ');
+  if (scopes.length === 0) return `repository:${repository}:${action}`;
+  return scopes.map((scope) => scope.replace(/^(repository(?:\([^)]*\))?:.*):[^:]*$/, `$1:${action}`)).join(' ');
 }

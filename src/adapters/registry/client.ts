@@ -1,23 +1,24 @@
 import { UserError } from '../../kit/errors.ts';
-import type { Authorizer } from './authorize.ts';
+import type { HttpResponse } from '../web/http.ts';
+import { NoAnswer } from '../web/no-answer.ts';
+import { askServer } from '../web/redirect.ts';
+import type { Secrets } from '../web/secrets.ts';
+import type { Web } from '../web/web.ts';
+import type { Action, Authorizer } from './authorize.ts';
 import { parseChallenges } from './challenge.ts';
 import type { FindCredentials } from './credentials.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type Shown, type Task, turnedDown, unanswered } from './failure.ts';
-import type { Http, HttpResponse } from './http.ts';
-import { NoAnswer } from './no-answer.ts';
+import { libraryPath } from './library.ts';
+import { heed } from './notices.ts';
 import { realmOf, trustOf } from './realm.ts';
-import { askRegistry } from './redirect.ts';
-import type { Ask } from './retry.ts';
-import type { Secrets } from './secrets.ts';
 import { TokenRefused } from './token.ts';
 
 /** What a client is made of. */
 export interface ClientParts {
-  readonly ask: Ask;
-  readonly http: Pick<Http, 'zone'>;
+  readonly web: Web;
   readonly authorizer: Authorizer;
   readonly find: FindCredentials;
-  readonly secrets: Secrets;
 }
 
 /** A request to the registry of an image. */
@@ -27,43 +28,60 @@ export interface RegistryRequest extends Task {
   readonly path: string;
   readonly accept: string;
   readonly maximumBytes: number;
+  /** Default `pull`. */
+  readonly action?: Action;
 }
 
 /** Asks a registry as the one it wants us to be. @throws RegistryError when there is no answer, or none but 401 or 403 */
 export type Client = (request: RegistryRequest) => Promise<HttpResponse>;
 
+/** One image, and how its registry is asked. */
+export interface RemoteImage {
+  readonly client: Client;
+  readonly endpoint: Endpoint;
+  readonly secrets: Secrets;
+}
+
 /** Asks without credentials first, and shows them when the registry, not somebody that it sent us to, asks for them. */
 export function createClient(parts: ClientParts): Client {
-  return async (request) => {
+  const ask: Client = async (request) => {
     let shown: Shown = { credentials: undefined };
     try {
-      const used = parts.authorizer.known(request.endpoint);
+      const action = request.action ?? 'pull';
+      const used = parts.authorizer.known(request.endpoint, action);
       const first = await send(parts, request, used);
       if (first.status !== 401 || first.url.origin !== request.endpoint.origin)
         return granted(parts, request, first, shown);
       const challenges = parseChallenges(first.headers['www-authenticate'] ?? '');
       shown = await shownTo(parts, request, challenges);
-      const next = await parts.authorizer.answer(request.endpoint, challenges, used);
+      const next = await parts.authorizer.answer({ endpoint: request.endpoint, action, challenges, used });
       return granted(parts, request, next === undefined ? first : await send(parts, request, next), shown);
     } catch (error) {
       if (error instanceof NoAnswer) throw unanswered(request, error);
       if (error instanceof TokenRefused)
-        throw turnedDown(request, error.response, { ...shown, byService: true }, parts.secrets);
+        throw turnedDown(request, error.response, { ...shown, byService: true }, parts.web.secrets);
       throw error instanceof UserError ? error : new Error(`Cannot ${request.doing}`, { cause: error });
     }
   };
+  return async (request) => {
+    const response = await ask(request);
+    const path = libraryPath(request.path, response);
+    return path === undefined ? response : ask({ ...request, path });
+  };
 }
 
-function send({ ask, http }: ClientParts, request: RegistryRequest, authorization: string | undefined) {
+async function send({ web }: ClientParts, request: RegistryRequest, authorization: string | undefined) {
   const { endpoint, method, path, accept, maximumBytes } = request;
   const url = new URL(`${endpoint.origin}${path}`);
   const headers = { accept, 'user-agent': 'plumbline' };
-  return askRegistry(ask, http, endpoint, { method, url, headers, maximumBytes }, authorization);
+  const response = await askServer(web, endpoint.origin, { method, url, headers, maximumBytes }, authorization);
+  if (response.url.origin === endpoint.origin) heed(web, endpoint.registry, response);
+  return response;
 }
 
-function granted(parts: ClientParts, request: RegistryRequest, response: HttpResponse, shown: Shown): HttpResponse {
+function granted({ web }: ClientParts, request: RegistryRequest, response: HttpResponse, shown: Shown): HttpResponse {
   if (response.status !== 401 && response.status !== 403) return response;
-  throw turnedDown(request, response, shown, parts.secrets);
+  throw turnedDown(request, response, shown, web.secrets);
 }
 
 /** What the registry's challenge gets to see, for the hint of an error. */

@@ -1,9 +1,9 @@
 import { ConfigError } from '../../kit/errors.ts';
 import type { Shell } from '../../ports/shell.ts';
 import type { Environment } from '../shell/environment.ts';
+import type { Secrets } from '../web/secrets.ts';
 import { askHelper } from './credential-helper.ts';
 import { type AuthEntry, type DockerConfig, readDockerConfigs } from './docker-config.ts';
-import type { Secrets } from './secrets.ts';
 
 /** What proves to a registry who we are. */
 export type Credentials =

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { ConfigError } from '../../kit/errors.ts';
 import type { Environment } from '../shell/environment.ts';
+import { isObject, parseObject } from '../web/json.ts';
 
 /** What Docker's configuration says of one registry; every part may be missing. */
 export interface AuthEntry {
@@ -49,8 +50,8 @@ export async function readDockerConfigs(env: Environment): Promise<readonly Dock
 
 /** @throws ConfigError. The reason of the parser is left out: it quotes what stands there, and these are secrets. */
 export function parseDockerConfig(text: string, source: string): DockerConfig {
-  const config = parse(text);
-  if (!isObject(config)) {
+  const config = parseObject(text);
+  if (config === undefined) {
     throw new ConfigError("Docker's configuration is not a JSON object.", {
       at: { file: source },
       hint: 'Log in again (`docker login`, docker/login-action), or correct the file.',
@@ -96,16 +97,4 @@ function byRegistry<T>(entries: readonly (readonly [string, T])[]): Map<string, 
 function strings(entry: Readonly<Record<string, unknown>>): AuthEntry {
   const names = ['auth', 'username', 'password', 'identitytoken', 'registrytoken'];
   return Object.fromEntries(names.flatMap((name) => (typeof entry[name] === 'string' ? [[name, entry[name]]] : [])));
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

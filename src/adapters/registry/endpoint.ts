@@ -1,5 +1,6 @@
 import { dockerHub, parseReference } from '../../domain/versions/reference.ts';
 import { RegistryError } from '../../kit/errors.ts';
+import { isLoopbackName } from '../web/loopback.ts';
 
 /** Where an image is asked for. */
 export interface Endpoint {
@@ -29,12 +30,6 @@ export function endpointOf(image: string, insecure: readonly string[]): Endpoint
   const origin = originOf(`${scheme}://${registry === dockerHub ? dockerHubApi : registry}`);
   if (origin === undefined) throw new RegistryError(`"${registry}" is not the address of a registry.`, 0);
   return { image: name, registry, repository, origin };
-}
-
-/** Whether a registry is on this machine by its name alone: what the DNS says of a name can change. */
-export function isLoopbackName(registry: string): boolean {
-  const host = registry.replace(/:\d+$/, '').toLowerCase();
-  return host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /** Ports out of range and addresses that are none are refused by the URL parser. */

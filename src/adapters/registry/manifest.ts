@@ -1,10 +1,16 @@
-import { createHash } from 'node:crypto';
 import { isDigest } from '../../domain/versions/reference.ts';
-import type { Client } from './client.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { HttpResponse } from '../web/http.ts';
+import { type JsonObject, parseObject } from '../web/json.ts';
+import type { RemoteImage } from './client.ts';
+import { digestLike } from './content-digest.ts';
 import { type Task, turnedDown, unreadable } from './failure.ts';
-import type { HttpResponse } from './http.ts';
-import type { Secrets } from './secrets.ts';
+
+/** A manifest or index, as it was served. */
+export interface Manifest {
+  readonly digest: string;
+  /** Its content; what it says is checked by who reads it. */
+  readonly content: JsonObject;
+}
 
 /** Without all four of them some registries convert the manifest to the type they think we know, which has another digest. */
 const manifestTypes = [
@@ -22,45 +28,51 @@ const maximumManifest = 4 * 1024 * 1024;
  * own hash where the registry does not say. Undefined when there is no such tag, or image.
  * @throws RegistryError
  */
-export async function readDigest(client: Client, endpoint: Endpoint, tag: string, secrets: Secrets) {
-  const task: Task = { endpoint, doing: `read ${endpoint.image}:${tag}` };
-  const path = `/v2/${endpoint.repository}/manifests/${tag}`;
-  const request = { ...task, path, accept: manifestTypes, maximumBytes: maximumManifest };
-  const head = await client({ ...request, method: 'HEAD' });
+export async function readDigest(image: RemoteImage, tag: string): Promise<string | undefined> {
+  const task = taskOf(image, tag);
+  const head = await image.client({ ...task, ...requestOf(image, tag), method: 'HEAD' });
   if (head.status === 404) return undefined;
-  const stated = head.status === 200 ? digestHeader(head) : undefined;
+  const stated = head.status === 200 ? statedDigest(head) : undefined;
   if (stated !== undefined) return stated;
-  if (head.status === 429 || head.status >= 500) throw turnedDown(task, head, { credentials: undefined }, secrets);
-  const whole = await client({ ...request, method: 'GET' });
-  if (whole.status === 404) return undefined;
-  if (whole.status !== 200) throw turnedDown(task, whole, { credentials: undefined }, secrets);
-  return digestOf(task, whole);
+  if (head.status === 429 || head.status >= 500)
+    throw turnedDown(task, head, { credentials: undefined }, image.secrets);
+  return (await readManifest(image, tag))?.digest;
 }
 
-/** The digest of the bytes, which must be a manifest and what the registry says they are. */
-function digestOf(task: Task, response: HttpResponse): string {
-  if (!isManifest(response.body)) throw unreadable(task, response, 'with something else than a manifest');
-  const stated = digestHeader(response);
-  const algorithm = stated?.startsWith('sha512:') ? 'sha512' : 'sha256';
-  const computed = `${algorithm}:${createHash(algorithm).update(response.body).digest('hex')}`;
-  if (stated !== undefined && stated !== computed) {
-    throw unreadable(task, response, 'with a manifest that does not have the digest it states');
+/**
+ * The manifest of a tag or digest, with the digest of its bytes; they are what the registry states and what was asked for. Undefined
+ * when there is no such tag, digest or image.
+ * @throws RegistryError
+ */
+export async function readManifest(image: RemoteImage, reference: string): Promise<Manifest | undefined> {
+  const task = taskOf(image, reference);
+  const response = await image.client({ ...task, ...requestOf(image, reference), method: 'GET' });
+  if (response.status === 404) return undefined;
+  if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined }, image.secrets);
+  const content = parseObject(response.body);
+  // Some registries leave out `mediaType`; a manifest then has a `config` or `manifests`.
+  if (content === undefined || !('mediaType' in content || 'config' in content || 'manifests' in content)) {
+    throw unreadable(task, response, 'with something else than a manifest');
   }
-  return computed;
-}
-
-/** Some registries leave out `mediaType`; a manifest then has a `config` or `manifests`. */
-function isManifest(body: Buffer): boolean {
-  try {
-    const value: unknown = JSON.parse(body.toString('utf8'));
-    if (typeof value !== 'object' || value === null) return false;
-    return 'mediaType' in value || 'config' in value || 'manifests' in value;
-  } catch {
-    return false;
+  for (const expected of [isDigest(reference) ? reference : undefined, statedDigest(response)]) {
+    if (expected === undefined || digestLike(expected, response.body) === expected) continue;
+    const what = expected === reference ? 'that was asked for' : 'it states';
+    throw unreadable(task, response, `with a manifest that does not have the digest ${what}`);
   }
+  const like = isDigest(reference) ? reference : statedDigest(response);
+  return { digest: digestLike(like, response.body), content };
 }
 
-function digestHeader({ headers }: HttpResponse): string | undefined {
+function taskOf({ endpoint }: RemoteImage, reference: string): Task {
+  return { endpoint, doing: `read ${endpoint.image}${isDigest(reference) ? '@' : ':'}${reference}` };
+}
+
+function requestOf({ endpoint }: RemoteImage, reference: string) {
+  const path = `/v2/${endpoint.repository}/manifests/${reference}`;
+  return { path, accept: manifestTypes, maximumBytes: maximumManifest };
+}
+
+function statedDigest({ headers }: HttpResponse): string | undefined {
   const value = headers['docker-content-digest'];
   return typeof value === 'string' && isDigest(value) ? value : undefined;
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
+import { NoAnswer } from '../web/no-answer.ts';
 import type { Endpoint } from './endpoint.ts';
-import { NoAnswer } from './no-answer.ts';
 
 /** Token services on another host than their registry, known by name: credentials of the one may go to the other. */
 const pairs: ReadonlyMap<string, string> = new Map([

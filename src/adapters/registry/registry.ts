@@ -1,67 +1,83 @@
-import { isTag } from '../../domain/versions/reference.ts';
+import type { Published } from '../../domain/versions/published.ts';
+import { isDigest, isTag } from '../../domain/versions/reference.ts';
 import { RegistryError } from '../../kit/errors.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Host } from '../../ports/host.ts';
+import type { Publisher } from '../../ports/publisher.ts';
 import type { Registry } from '../../ports/registry.ts';
-import type { Shell } from '../../ports/shell.ts';
-import type { Environment } from '../shell/environment.ts';
+import type { Web } from '../web/web.ts';
 import { createAuthorizer } from './authorize.ts';
-import { type Client, createClient } from './client.ts';
-import { createFindCredentials } from './credentials.ts';
-import { type Endpoint, endpointOf } from './endpoint.ts';
-import { createHttp, type Network } from './http.ts';
+import { createClient, type RemoteImage } from './client.ts';
+import { confirmDigest } from './confirm.ts';
+import type { FindCredentials } from './credentials.ts';
+import { dateVersions } from './dated.ts';
+import { describeImage } from './describe.ts';
+import { endpointOf } from './endpoint.ts';
 import { readDigest } from './manifest.ts';
-import { createAsk } from './retry.ts';
-import { createSecrets, type Secrets } from './secrets.ts';
-import { listTags } from './tags.ts';
+import { listVersions } from './tags.ts';
+import { listTimes } from './vendors/list.ts';
+import { type Vendor, vendorOf } from './vendors/vendor.ts';
 
 /** What the client takes from its surroundings. */
 export interface RegistryDependencies {
-  /** Usually `process.env`: Docker's configuration (`DOCKER_CONFIG`, `DOCKER_AUTH_CONFIG`, `HOME`) and proxies. */
-  readonly env: Environment;
-  readonly clock: Clock;
-  readonly mask: Host['mask'];
-  /** Runs Docker's credential helpers; without it they are passed over. */
-  readonly shell?: Pick<Shell, 'run'>;
+  readonly web: Web;
+  /** Docker's credentials. */
+  readonly find: FindCredentials;
   /** Hosts, with their port, that are asked without encryption; those of this machine always are. */
   readonly insecure?: readonly string[];
-  readonly network?: Network;
-  /** Between 0 and 1: spreads the attempts of many runs. */
-  readonly random?: () => number;
+  /** Whose registry is at a host; by default its name alone says it. */
+  readonly vendorOf?: (registry: string) => Vendor | undefined;
 }
 
 /**
  * The registries of the images of one run. Nothing is asked twice: each list of tags and each digest is what it was when the run asked
- * first, so that all its steps see the same (security T21).
+ * first, so that all its steps see the same (security T21). Only `confirm` asks anew.
  */
-export function createRegistry(dependencies: RegistryDependencies): Registry {
-  const { client, secrets } = assemble(dependencies);
-  const answers = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
-    const pending = (answers.get(key) as Promise<T> | undefined) ?? ask();
-    answers.set(key, pending);
-    return pending;
+export function createRegistry(dependencies: RegistryDependencies): Registry & Publisher {
+  const { web, find } = dependencies;
+  const client = createClient({ web, find, authorizer: createAuthorizer(web, find) });
+  const once = createMemory();
+  const at = (name: string): RemoteImage => {
+    return { client, endpoint: endpointOf(name, dependencies.insecure ?? []), secrets: web.secrets };
   };
-  const endpoint = (image: string): Endpoint => endpointOf(image, dependencies.insecure ?? []);
+  const vendor = ({ endpoint }: RemoteImage) => (dependencies.vendorOf ?? vendorOf)(endpoint.registry);
+  const versions = async (name: string): Promise<readonly Published[]> => {
+    const image = at(name);
+    return once(`versions ${image.endpoint.image}`, () => listVersions(image, vendor(image)));
+  };
+  const digest = async (name: string, tag: string) => {
+    const image = at(name);
+    if (!isTag(tag)) throw new RegistryError(`"${tag.slice(0, 200)}" is not a tag of ${image.endpoint.image}.`, 0);
+    return once(`digest ${image.endpoint.image}:${tag}`, () => readDigest(image, tag));
+  };
+  const describe = async (name: string, version: string) => {
+    const image = at(name);
+    const found = isDigest(version) ? version : await digest(name, version);
+    if (found === undefined) return undefined;
+    return once(`describe ${image.endpoint.image}@${found}`, () => describeImage(image, found));
+  };
   return {
-    tags: async (image) => {
-      const at = endpoint(image);
-      return once(at.image, () => listTags(client, at, secrets));
+    versions,
+    digest,
+    describe,
+    tags: async (name) => (await versions(name)).map(({ tag }) => tag),
+    confirm: async (name, tag) => {
+      const found = await digest(name, tag);
+      if (found !== undefined) await confirmDigest(at(name), tag, found);
+      return found;
     },
-    digest: async (image, tag) => {
-      const at = endpoint(image);
-      if (!isTag(tag)) throw new RegistryError(`"${tag.slice(0, 200)}" is not a tag of ${at.image}.`, 0);
-      return once(`${at.image}:${tag}`, () => readDigest(client, at, tag, secrets));
-    },
+    dated: (name, listed) =>
+      dateVersions(name, listed, {
+        list: (wanted) => listTimes({ web, find }, at(name), vendor(at(name)), wanted),
+        describe: (tag) => describe(name, tag),
+      }),
   };
 }
 
-function assemble(dependencies: RegistryDependencies): { readonly client: Client; readonly secrets: Secrets } {
-  const { env, clock, mask, shell, network, random } = dependencies;
-  const secrets = createSecrets(mask);
-  const http = createHttp(env, clock.cancelled, network ?? {});
-  const ask = createAsk(http, clock, random ?? Math.random);
-  const find = createFindCredentials({ env, shell, secrets });
-  const authorizer = createAuthorizer({ ask, http, secrets, now: () => clock.now() }, find);
-  return { client: createClient({ ask, http, authorizer, find, secrets }), secrets };
+/** Asks each question once, and gives everybody the same answer, failures too. */
+function createMemory(): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<unknown>>();
+  return <T>(question: string, ask: () => Promise<T>) => {
+    const pending = (answers.get(question) as Promise<T> | undefined) ?? ask();
+    answers.set(question, pending);
+    return pending;
+  };
 }

@@ -1,11 +1,13 @@
+import type { Published } from '../../domain/versions/published.ts';
 import { isTag } from '../../domain/versions/reference.ts';
 import { RegistryError } from '../../kit/errors.ts';
-import type { Client } from './client.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { HttpResponse } from '../web/http.ts';
+import { parseObject } from '../web/json.ts';
+import { nextLink } from '../web/link.ts';
+import type { RemoteImage } from './client.ts';
 import { type Task, turnedDown, unreadable } from './failure.ts';
-import type { HttpResponse } from './http.ts';
-import { nextLink } from './link.ts';
-import type { Secrets } from './secrets.ts';
+import { googleFacts } from './vendors/google.ts';
+import type { Vendor } from './vendors/vendor.ts';
 
 /** Amazon ECR refuses more ("must have value less than or equal to 1000"); others cap it themselves. */
 const pageSize = 1000;
@@ -16,55 +18,46 @@ const mostTags = 1_000_000;
 const maximumPage = 32 * 1024 * 1024;
 
 /**
- * All tags of an image, page by page (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags). A list
- * that breaks off is an error, never a shorter list: the newest tag could be missing.
+ * All tags of an image, page by page (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags), with what
+ * Google's registries tell beside them. A list that breaks off is an error, never a shorter list: the newest tag could be missing.
  * @throws RegistryError
  */
-export async function listTags(client: Client, endpoint: Endpoint, secrets: Secrets): Promise<readonly string[]> {
+export async function listVersions(image: RemoteImage, vendor: Vendor | undefined): Promise<readonly Published[]> {
+  const { client, endpoint, secrets } = image;
   const task: Task = { endpoint, doing: `list the tags of ${endpoint.image}` };
   const base = `/v2/${endpoint.repository}/tags/list`;
-  const tags = new Set<string>();
+  const versions = new Map<string, Published>();
   const seen = new Set<string>();
   let query = `?n=${pageSize}`;
   for (;;) {
     seen.add(query);
-    const request = {
-      ...task,
-      method: 'GET',
-      path: base + query,
-      accept: 'application/json',
-      maximumBytes: maximumPage,
-    } as const;
-    const response = await client(request);
+    const wanted = { method: 'GET', accept: 'application/json', maximumBytes: maximumPage } as const;
+    const response = await client({ ...task, ...wanted, path: base + query });
     if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined }, secrets);
-    const before = tags.size;
-    const page = pageOf(task, response);
-    for (const tag of page) tags.add(tag);
+    const before = versions.size;
+    const page = pageOf(task, response, vendor);
+    for (const version of page) versions.set(version.tag, version);
     const next = nextQuery(task, response);
-    if (next === undefined) return [...tags];
+    if (next === undefined) return [...versions.values()];
     // Seen with Azure: another cursor, and the same page again (https://github.com/Azure/acr-cli/issues/72).
-    if (seen.has(next) || (page.length > 0 && tags.size === before)) throw unending(task, 'goes round in a circle');
+    if (seen.has(next) || (page.length > 0 && versions.size === before)) throw unending(task, 'goes round in a circle');
     if (seen.size >= mostPages) throw unending(task, `has more than ${mostPages} pages`);
-    if (tags.size > mostTags) throw unending(task, `has more than ${mostTags} tags`);
+    if (versions.size > mostTags) throw unending(task, `has more than ${mostTags} tags`);
     query = next;
   }
 }
 
 /** What is no tag by the specification cannot be pulled, and is left out. `null` is what old registries say for none. */
-function pageOf(task: Task, response: HttpResponse): readonly string[] {
-  const page = parse(response.body);
-  if (page === undefined) throw unreadable(task, response, 'with something else than a list of tags');
-  return page.filter(isTag);
-}
-
-function parse(body: Buffer): readonly string[] | undefined {
-  try {
-    const { tags } = JSON.parse(body.toString('utf8')) as { readonly tags?: unknown };
-    if (tags === null) return [];
-    return Array.isArray(tags) ? tags.filter((tag): tag is string => typeof tag === 'string') : undefined;
-  } catch {
-    return undefined;
+function pageOf(task: Task, response: HttpResponse, vendor: Vendor | undefined): readonly Published[] {
+  const page = parseObject(response.body);
+  const tags = page?.tags === null ? [] : page?.tags;
+  if (page === undefined || !Array.isArray(tags)) {
+    throw unreadable(task, response, 'with something else than a list of tags');
   }
+  const facts = vendor?.name === 'google' ? googleFacts(page) : new Map<string, Omit<Published, 'tag'>>();
+  return tags
+    .filter((tag): tag is string => typeof tag === 'string' && isTag(tag))
+    .map((tag) => ({ tag, ...facts.get(tag) }));
 }
 
 /**

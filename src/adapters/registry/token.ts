@@ -1,12 +1,12 @@
+import type { HttpRequest, HttpResponse } from '../web/http.ts';
+import { parseObject } from '../web/json.ts';
+import { NoAnswer } from '../web/no-answer.ts';
+import type { Web } from '../web/web.ts';
+import { mayLeadTo } from '../web/zone.ts';
 import type { Credentials } from './credentials.ts';
 import { basicHeader } from './credentials.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Http, HttpRequest, HttpResponse } from './http.ts';
-import { NoAnswer } from './no-answer.ts';
 import { type Trust, trustOf } from './realm.ts';
-import type { Ask } from './retry.ts';
-import type { Secrets } from './secrets.ts';
-import { mayLeadTo } from './zone.ts';
 
 /** What a token is asked for with. */
 export interface TokenRequest {
@@ -33,12 +33,8 @@ export class TokenRefused extends Error {
   }
 }
 
-export interface TokenDependencies {
-  readonly ask: Ask;
-  readonly http: Pick<Http, 'zone'>;
-  readonly secrets: Secrets;
-  readonly now: () => Date;
-}
+/** What a token is fetched through. */
+export type TokenDependencies = Pick<Web, 'ask' | 'http' | 'secrets' | 'now'>;
 
 const clientId = 'plumbline';
 const maximumToken = 1024 * 1024;
@@ -102,7 +98,7 @@ function send(
 }
 
 function read({ body, url }: HttpResponse, { secrets, now }: TokenDependencies): Token {
-  const answer = parse(body.toString('utf8'));
+  const answer = parseObject(body) ?? {};
   // Both names are in use, and Docker takes either.
   const text = [answer.token, answer.access_token].find((value) => typeof value === 'string' && value !== '');
   if (typeof text !== 'string' || !/^[\x21-\x7e]+$/.test(text)) {
@@ -112,13 +108,4 @@ function read({ body, url }: HttpResponse, { secrets, now }: TokenDependencies):
   // Counted from now, not from `issued_at`: the two clocks may differ.
   const seconds = typeof answer.expires_in === 'number' ? Math.max(answer.expires_in, shortestLife) : shortestLife;
   return { text, expires: now().getTime() + seconds * 1000 - margin };
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
 }

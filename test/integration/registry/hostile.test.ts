@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Network } from '../../../src/adapters/registry/http.ts';
-import { zoneOf } from '../../../src/adapters/registry/zone.ts';
+import type { Network } from '../../../src/adapters/web/http.ts';
+import { zoneOf } from '../../../src/adapters/web/zone.ts';
 import { RegistryError } from '../../../src/kit/errors.ts';
 import { account, basic, dockerConfig } from '../../support/registry/account.ts';
 import { type Answer, type Handler, startServer, type TestServer } from '../../support/registry/http-server.ts';

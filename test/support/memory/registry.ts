@@ -32,6 +32,6 @@ export class MemoryRegistry implements Registry {
 }
 
 /** 64 hex digits that say where they come from. */
-function digestOf(content: string): string {
+export function digestOf(content: string): string {
   return `sha256:${Buffer.from(content).toString('hex').padEnd(64, '0').slice(-64)}`;
 }

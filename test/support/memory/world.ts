@@ -1,4 +1,5 @@
 import type { Cluster } from '../../../src/ports/cluster.ts';
+import { MemoryCatalogue } from './catalogue.ts';
 import { FixedClock } from './clock.ts';
 import { memoryForge } from './forge.ts';
 import { emptyState, type ForgeState, stranger } from './forge-state.ts';
@@ -16,27 +17,31 @@ export interface World {
   readonly writes: Writes;
   readonly clock: FixedClock;
   readonly registry: MemoryRegistry;
+  readonly catalogue: MemoryCatalogue;
   /** Ports for one run: what it says is its own. */
   ports(): ReturnType<typeof portsOf>;
 }
 
 export function createWorld(files: Readonly<Record<string, string>>): World {
+  const registry = new MemoryRegistry();
   const parts = {
     repository: new MemoryRepository(files),
     state: emptyState(),
     writes: new Writes(),
     clock: new FixedClock(),
-    registry: new MemoryRegistry(),
+    registry,
+    catalogue: new MemoryCatalogue(registry),
   };
   return { ...parts, ports: () => portsOf(parts) };
 }
 
-function portsOf({ repository, state, writes, clock, registry }: Omit<World, 'ports'>) {
+function portsOf({ repository, state, writes, clock, registry, catalogue }: Omit<World, 'ports'>) {
   return {
     forge: memoryForge({ repository, state, writes, clock }),
     git: memoryGit(repository, writes),
     renderer: memoryRenderer,
     registry,
+    catalogue,
     clock,
     host: new MemoryHost(),
     cluster: async (): Promise<Cluster> => {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseChallenges } from '../../../../src/adapters/registry/challenge.ts';
-import { nextLink } from '../../../../src/adapters/registry/link.ts';
-import { retryAfter } from '../../../../src/adapters/registry/retry.ts';
-import { words } from '../../../../src/adapters/registry/words.ts';
+import { nextLink } from '../../../../src/adapters/web/link.ts';
+import { retryAfter } from '../../../../src/adapters/web/retry.ts';
+import { words } from '../../../../src/adapters/web/words.ts';
 
 type Parsed = readonly (readonly [string, Readonly<Record<string, string>>])[];
 

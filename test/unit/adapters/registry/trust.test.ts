@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDockerConfig, registryOfKey } from '../../../../src/adapters/registry/docker-config.ts';
-import { endpointOf, isLoopbackName } from '../../../../src/adapters/registry/endpoint.ts';
-import { NoAnswer, noAnswerOf } from '../../../../src/adapters/registry/no-answer.ts';
+import { endpointOf } from '../../../../src/adapters/registry/endpoint.ts';
 import { realmOf, type Trust, trustOf } from '../../../../src/adapters/registry/realm.ts';
+import { isLoopbackName } from '../../../../src/adapters/web/loopback.ts';
+import { NoAnswer, noAnswerOf } from '../../../../src/adapters/web/no-answer.ts';
 
 describe('endpoints', () => {
   test.each<[string, string, string]>([

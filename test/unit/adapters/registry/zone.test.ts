@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mayLeadTo, type Zone, zoneOf, zoneOfLiteral } from '../../../../src/adapters/registry/zone.ts';
+import { mayLeadTo, type Zone, zoneOf, zoneOfLiteral } from '../../../../src/adapters/web/zone.ts';
 
 const zones: Readonly<Record<Zone, readonly string[]>> = {
   public: [

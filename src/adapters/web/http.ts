@@ -2,7 +2,7 @@ import { lookup as systemLookup } from 'node:dns';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { isLoopbackName } from './endpoint.ts';
+import { isLoopbackName } from './loopback.ts';
 import { NoAnswer, noAnswerOf } from './no-answer.ts';
 import { type Zone, zoneOf, zoneOfLiteral } from './zone.ts';
 

@@ -1,7 +1,6 @@
-import type { Endpoint } from './endpoint.ts';
-import type { Http, HttpRequest, HttpResponse } from './http.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
 import { NoAnswer } from './no-answer.ts';
-import type { Ask } from './retry.ts';
+import type { Web } from './web.ts';
 import { mayLeadTo } from './zone.ts';
 
 /** Docker and Go stop at 10; manifests and tag lists are moved once, by registry.k8s.io for example. */
@@ -9,19 +8,18 @@ const mostRedirects = 5;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Sends a GET or HEAD to a registry and follows where it leads. Authorization stays with the registry's origin ("Clients MUST NOT
- * forward Authorization headers across host boundaries", distribution specification; security T2): another origin is asked without,
- * and only over HTTPS, at public addresses or where the registry is itself.
+ * Sends a GET or HEAD to a server and follows where it leads. Authorization stays with the origin ("Clients MUST NOT forward
+ * Authorization headers across host boundaries", distribution specification; security T2): another one is asked without, and only
+ * over HTTPS, at public addresses or where the server is itself.
  * @throws NoAnswer
  */
-export async function askRegistry(
-  ask: Ask,
-  http: Pick<Http, 'zone'>,
-  endpoint: Endpoint,
+export async function askServer(
+  { ask, http }: Pick<Web, 'ask' | 'http'>,
+  origin: string,
   request: Omit<HttpRequest, 'mayReach'>,
   authorization: string | undefined,
 ): Promise<HttpResponse> {
-  const home = new URL(endpoint.origin);
+  const home = new URL(origin);
   let url = request.url;
   const seen = new Set<string>();
   for (;;) {
