@@ -1,5 +1,6 @@
 import type { GitOps } from '../domain/config/model.ts';
 import { isAllowed } from '../domain/versions/choose.ts';
+import { describePolicy } from '../domain/versions/describe-policy.ts';
 import type { ImageReference } from '../domain/versions/model.ts';
 import { parseReference } from '../domain/versions/reference.ts';
 import { InputError } from '../kit/errors.ts';
@@ -46,7 +47,7 @@ function check(config: GitOps, reference: ImageReference): void {
   }
   const tag = reference.tag ?? '';
   if (followed.some(({ track }) => isAllowed(tag, track))) return;
-  const tracks = [...new Set(followed.map(({ track }) => `"${track.policy.constraint}"`))].join(' or ');
+  const tracks = [...new Set(followed.map(({ track }) => describePolicy(track.policy)))].join(' or ');
   throw new InputError(`The tag ${tag} of ${first.coordinates.name} is not within ${tracks}.`, {
     hint: `The artifact ${first.name} follows that constraint; change \`track\` to let this version in.`,
   });

@@ -47,7 +47,15 @@ function recordSchema(shape: RecordShape<Keys>): JsonSchema {
     properties: Object.fromEntries(keys.map(([name, key]) => [name, keySchema(key)])),
     additionalProperties: false,
     ...(required.length > 0 && { required }),
+    ...choiceOf(shape),
   };
+}
+
+/** Of several keys, exactly one or at most one. */
+function choiceOf({ exactlyOne, atMostOne }: RecordShape<Keys>): JsonSchema {
+  const each = (names: readonly string[]) => names.map((name) => ({ required: [name], properties: { [name]: true } }));
+  if (exactlyOne.length > 0) return { oneOf: each(exactlyOne) };
+  return atMostOne.length > 0 ? { oneOf: [...each(atMostOne), { not: { anyOf: each(atMostOne) } }] } : {};
 }
 
 function keySchema(key: Key): JsonSchema {

@@ -16,6 +16,10 @@ export const configLimits = {
   sources: 200_000,
   /** Artifacts of one app. */
   artifacts: 100,
+  /** Regular expressions and globs of one list: each is tried on every tag. */
+  patterns: 50,
+  /** Platforms of one image: Docker Official Images have ten. */
+  platforms: 20,
   /** GitHub puts at most 100 labels on an issue (https://docs.github.com/en/rest/issues/labels). */
   labels: 100,
   /** Problems that are reported; the rest is the same mistake again. */

@@ -1,5 +1,8 @@
 import type { Place } from '../../kit/errors.ts';
 import type { Coordinates } from '../versions/coordinates.ts';
+import type { Track } from '../versions/policy.ts';
+
+export type { Policy, Track } from '../versions/policy.ts';
 
 /** `gitops.yaml`, read and checked: every name in it exists and the environments form no cycle. */
 export interface GitOps {
@@ -90,22 +93,9 @@ export interface Artifact {
   /** What it is a name for, in the world. */
   readonly coordinates: Coordinates;
   readonly track: Track;
-  /** What is written: the tag, or the tag with the digest that it had (`tag@digest`). */
+  /** What is written: the tag, or the tag with the digest that it had (`tag@digest`; for `git`, the commit). */
   readonly write: 'tag' | 'digest';
+  /** The repository that it is built from, for release notes where the version itself does not say it: an https address. */
+  readonly source?: string;
   readonly at: Place;
-}
-
-/** Which versions are followed. */
-export interface Track {
-  readonly policy: Policy;
-}
-
-/** How the newest version is told. */
-export type Policy = SemverPolicy;
-
-/** By precedence of semantic versions. */
-export interface SemverPolicy {
-  readonly by: 'semver';
-  /** A constraint of Masterminds' syntax: `^2`, `>=1.2, <3`. */
-  readonly constraint: string;
 }

@@ -131,7 +131,26 @@ function readRecord(shape: RecordShape<Keys>, node: MapNode, spot: Spot): unknow
     }
     if (key.required && value[name] === undefined) isComplete = false;
   }
+  if (!checkChoice(shape, node, misspelled.size > 0, spot)) isComplete = false;
   return isComplete ? { kind: 'record', value, at: node.at } : undefined;
+}
+
+/** Whether of several keys there are as many as there may be. */
+function checkChoice(shape: RecordShape<Keys>, node: MapNode, isMisspelled: boolean, spot: Spot): boolean {
+  const choice = [...shape.exactlyOne, ...shape.atMostOne];
+  const [first, second] = [...node.entries].filter(([name]) => choice.includes(name));
+  if (second !== undefined) {
+    const message = `${spot.path} has "${first?.[0]}" and "${second[0]}"; it takes one of ${choice.join(', ')}.`;
+    spot.problems.add(second[1].keyAt, {
+      rule: 'conflicting-keys',
+      message,
+      hint: `Remove "${second[0]}", or "${first?.[0]}".`,
+    });
+  } else if (first === undefined && shape.exactlyOne.length > 0 && !isMisspelled) {
+    const message = `${spot.path} has none of ${choice.map((name) => `"${name}"`).join(', ')}.`;
+    spot.problems.add(spot.keyAt, { rule: 'missing-key', message, hint: 'Add the one that says what it is.' });
+  }
+  return second === undefined && (first !== undefined || shape.exactlyOne.length === 0);
 }
 
 function refuseKey(shape: RecordShape<Keys>, name: string, at: Range, { path, problems }: Spot): void {

@@ -76,6 +76,9 @@ export interface RecordShape<K extends Keys> {
   readonly keys: K;
   /** Keys of later versions: refused with their own words, never accepted in silence. */
   readonly later: readonly string[];
+  /** Keys of which one, and only one, must be there; and keys of which at most one may be. */
+  readonly exactlyOne: readonly string[];
+  readonly atMostOne: readonly string[];
   /** Whether nothing at all (`dev:`) stands for a record without keys. */
   readonly mayBeEmpty: boolean;
 }

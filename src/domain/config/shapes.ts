@@ -71,9 +71,14 @@ export function map<S extends Shape>(
 export function record<const K extends Keys>(
   takes: string,
   keys: K,
-  options: { readonly later?: readonly string[]; readonly mayBeEmpty?: boolean } = {},
+  options: {
+    readonly later?: readonly string[];
+    readonly exactlyOne?: readonly string[];
+    readonly atMostOne?: readonly string[];
+    readonly mayBeEmpty?: boolean;
+  } = {},
 ): RecordShape<K> {
-  return { kind: 'record', takes, keys, later: options.later ?? [], mayBeEmpty: options.mayBeEmpty ?? false };
+  return { kind: 'record', takes, keys, later: [], exactlyOne: [], atMostOne: [], mayBeEmpty: false, ...options };
 }
 
 /** Describes a value with a short and a long form. */

@@ -1,6 +1,4 @@
 import { parseDuration } from '../../kit/inputs.ts';
-import { parseConstraint } from '../versions/constraint.ts';
-import { parseReference } from '../versions/reference.ts';
 import type { Problem } from './problems.ts';
 import { isPlain, quote, quoteAscii } from './quote.ts';
 import type { TextShape } from './shape.ts';
@@ -54,36 +52,6 @@ export function duration(minimum: number, maximum: number, maximumText: string):
   );
 }
 
-/** The name of an image, normalised; a version of it is not part of it. */
-export const image: TextShape<string> = text(
-  'the name of an image, without tag and digest',
-  { minLength: 1, maxLength: 512, pattern: '^[a-zA-Z0-9\\[][a-zA-Z0-9._:/\\[\\]-]*$' },
-  (value, path) => {
-    const reference = parseReference(value);
-    if (!reference) {
-      const hint = 'Write it as ghcr.io/acme/web: a registry, then a path of lower-case names.';
-      return wrong('image', `${path} is ${quote(value)}, which is no name of an image.`, hint);
-    }
-    if (reference.tag === undefined && reference.digest === undefined) return { value: reference.name };
-    const message = `${path} is ${quote(value)}, which names a version; the versions are found by "track".`;
-    return wrong('image', message, `Write ${quote(reference.written)}.`);
-  },
-  ['ghcr.io/acme/web', 'nginx'],
-);
-
-/** A version constraint in Masterminds' syntax. */
-export const constraint: TextShape<string> = text(
-  'a version constraint such as `^2` or `>=1.2, <3`',
-  { minLength: 1, maxLength: 512 },
-  (value, path) => {
-    const parsed = parseConstraint(value);
-    if (!('error' in parsed)) return { value };
-    const message = `${path} is ${quote(value)}, which is no version constraint.`;
-    return wrong('constraint', message, 'Write it as "^2", "~1.4", ">=1.2, <3" or "*".');
-  },
-  ['^2', '>=1.2, <3', '*'],
-);
-
 /** A Kubernetes version, `1.33`: what validation knows schemas for. */
 export const kubernetesVersion: TextShape<string> = text(
   'a Kubernetes version, major and minor, in quotes',
@@ -121,6 +89,7 @@ export const statusContext: TextShape<string> = text(
   ['argocd/shop', 'agent/healthy'],
 );
 
-function wrong(rule: string, message: string, hint?: string): { readonly problem: Problem } {
+/** A text that does not mean what it should. */
+export function wrong(rule: string, message: string, hint?: string): { readonly problem: Problem } {
   return { problem: { rule, message, ...(hint && { hint }) } };
 }

@@ -34,6 +34,7 @@ export function isAllowed(tag: string, track: Track): boolean {
 }
 
 function constraintOf(track: Track): Constraint {
+  if (track.policy.by !== 'semver') throw new ConfigError(`Nothing can be chosen by ${track.policy.by} yet.`);
   const constraint = parseConstraint(track.policy.constraint);
   if (!('error' in constraint)) return constraint;
   throw new ConfigError(`The constraint "${track.policy.constraint}" cannot be used: ${constraint.error}.`, {

@@ -25,3 +25,16 @@ export function sameCoordinates(a: Coordinates, b: Coordinates): boolean {
 export function coordinatesKey({ kind, name }: Coordinates): string {
   return `${kind} ${name}`;
 }
+
+/** Whether a version of it has a digest, or a commit, that can be written: modules and charts of classic repositories have none. */
+export function hasDigest({ kind, name }: Coordinates): boolean {
+  return kind !== 'module' && !(kind === 'chart' && name.startsWith('https://'));
+}
+
+/** What it is, for messages: `a chart of a classic repository`. */
+export function describeKind({ kind, name }: Coordinates): string {
+  if (kind === 'image') return 'an image';
+  if (kind === 'git') return 'a Git repository';
+  if (kind === 'module') return 'a module';
+  return name.startsWith('https://') ? 'a chart of a classic repository' : 'a chart';
+}

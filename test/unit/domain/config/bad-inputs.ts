@@ -1,3 +1,5 @@
+import { badArtifacts } from './bad-artifacts.ts';
+
 /** One wrong `gitops.yaml` and the one finding that it gives. */
 export interface BadInput {
   readonly title: string;
@@ -873,25 +875,11 @@ const sources: readonly BadInput[] = [
 /** Artifacts and deployment. */
 const details: readonly BadInput[] = [
   {
-    title: 'an artifact without an image',
-    text: sourced('    artifacts: { web: {} }'),
-    rule: 'missing-key',
-    at: '5:18',
-    message: 'apps.shop.artifacts.web has no "image"',
-  },
-  {
     title: 'an artifact as text',
     text: sourced('    artifacts: { web: nginx }'),
     rule: 'type',
     at: '5:23',
     message: 'apps.shop.artifacts.web is text',
-  },
-  {
-    title: 'a chart',
-    text: sourced('    artifacts: { web: { chart: x, image: nginx } }'),
-    rule: 'unsupported',
-    at: '5:25',
-    message: '"chart" is not supported',
   },
   {
     title: 'an image with a tag',
@@ -959,13 +947,6 @@ const details: readonly BadInput[] = [
     rule: 'type',
     at: '5:46',
     message: 'track is text; it takes a map',
-  },
-  {
-    title: 'a track by pattern',
-    text: sourced('    artifacts: { web: { image: nginx, track: { regex: "^v" } } }'),
-    rule: 'unsupported',
-    at: '5:48',
-    message: '"regex" is not supported',
   },
   {
     title: 'write of another kind',
@@ -1097,4 +1078,4 @@ const details: readonly BadInput[] = [
 ];
 
 /** Wrong files, each with one finding. */
-export const badInputs: readonly BadInput[] = [...texts, ...keys, ...stages, ...sources, ...details];
+export const badInputs: readonly BadInput[] = [...texts, ...keys, ...stages, ...sources, ...details, ...badArtifacts];

@@ -62,5 +62,36 @@ export const goodInputs: readonly GoodInput[] = [
     title: 'anchors and aliases',
     text: 'environments: [dev, prod]\napps:\n  shop: { source: apps/shop, deploy: &d { namespace: x } }\n  web: { source: apps/web, deploy: *d }\n',
   },
+  {
+    title: 'every kind of artifact',
+    text: `environments: [dev]
+apps:
+  shop:
+    source: apps/shop
+    artifacts:
+      web: { image: ghcr.io/acme/web, source: https://github.com/acme/web.git }
+      chart: { chart: "oci://ghcr.io/acme/charts/web", write: digest }
+      classic: { chart: https://charts.acme.dev/stable/web }
+      base: { git: "git@github.com:acme/platform.git", write: digest }
+      vpc: { module: terraform-aws-modules/vpc/aws }
+`,
+  },
+  {
+    title: 'every policy',
+    text: `environments: [dev]
+apps:
+  shop:
+    source: apps/shop
+    artifacts:
+      a: { image: a, track: { semver: "^2", tags: strict, pre-releases: follow } }
+      b: { image: b, track: { numerical: ascending, extract: { pattern: '^build-(\\d+)$', value: $1 } } }
+      c: { image: c, track: { alphabetical: descending } }
+      d: { image: d, track: { regex: '^(?P<major>\\d+)_(?<minor>\\d+)$' } }
+      e: { image: e, track: { calendar: YYYY.0M.MICRO-MODIFIER } }
+      f: { image: f, track: { newest-build: ^main-, minimum-age: 3d, platforms: [linux/amd64, linux/arm/v7] } }
+      g: { image: g, track: { digest: stable } }
+      h: { image: h, track: { allow: ["^v"], ignore: ["*-debug", /nightly/] } }
+`,
+  },
   { title: 'a cluster without targets', text: 'environments: { dev: { kubernetes: { context: kind } } }\napps: {}\n' },
 ];
