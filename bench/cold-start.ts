@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { median, table } from './measure.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const rounds = 15;
@@ -42,10 +43,6 @@ function buildPeer(folder: string): string {
   return path.join(folder, 'out/index.js');
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 /**
  * Cold start of the shipped actions, shim to first log line, beside an empty script and the smallest action that the
  * official toolkit makes. Rounds are interleaved, so that what else the machine does hits all alike. Returns a table.
@@ -76,9 +73,9 @@ export async function coldStart(): Promise<string> {
     const peer = median(times.get('@actions/core + @actions/github, bundled') ?? []);
     const rows = subjects.map(({ name }) => {
       const time = median(times.get(name) ?? []);
-      return `| ${name} | ${time.toFixed(0)} | ${(time / peer).toFixed(2)} |`;
+      return [name, time.toFixed(0), (time / peer).toFixed(2)];
     });
-    return ['| cold start to the first line | median ms | of the peer |', '| --- | --- | --- |', ...rows].join('\n');
+    return table(['cold start to the first line', 'median ms', 'of the peer'], rows);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

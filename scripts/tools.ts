@@ -2,15 +2,15 @@
  * Builds the real programs that the tests run (kustomize, a registry, Kubernetes' API server, …) from their pinned Go
  * modules into a cache outside of the checkout. Nothing is done, in well under a second, where they are there already.
  *
- *   npm run tools                  build what is missing
- *   npm run tools -- kustomize act the same, for these tools only
+ *   npm run tools                  build what the tests need and is missing
+ *   npm run tools -- kustomize yq  the same, for these tools only; those of the benchmarks are built by name alone
  *   npm run tools -- --list        print as JSON where each command is, or why it is missing; builds nothing
  */
 import { constants } from 'node:os';
 import path from 'node:path';
 import { BuildFailure, build } from './tools/build.ts';
 import { cacheRoot, isBuilt, locate, readWrapper } from './tools/cache.ts';
-import { catalogue, type Tool } from './tools/catalogue.ts';
+import { catalogue, type Tool, testTools } from './tools/catalogue.ts';
 import { findGo, type Go } from './tools/go.ts';
 import { withLock } from './tools/lock.ts';
 
@@ -32,10 +32,11 @@ function list(go: Go | undefined): void {
   say(JSON.stringify(Object.fromEntries(entries), null, 2));
 }
 
-/** The tools with these names, all of them for no name; undefined after having said that there is none of that name. */
+/** The tools with these names, those of the tests for no name; undefined after having said that there is none of that name. */
 function choose(names: readonly string[]): readonly Tool[] | undefined {
   const unknown = names.find((name) => !catalogue.some((tool) => tool.name === name));
-  if (unknown === undefined) return catalogue.filter((tool) => names.length === 0 || names.includes(tool.name));
+  if (unknown === undefined)
+    return names.length === 0 ? testTools : catalogue.filter((tool) => names.includes(tool.name));
   complain(`There is no tool "${unknown}". There are: ${catalogue.map((tool) => tool.name).join(', ')}.`);
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { catalogue, type Tool } from './catalogue.ts';
@@ -45,11 +45,19 @@ export function linkerFlags(tool: Tool, version: string): string {
   return ['-s', '-w', ...(tool.stamps?.(version) ?? []).map((stamp) => `-X ${stamp}`)].join(' ');
 }
 
+/** The Go files of a wrapper that is a program itself; most only name one. */
+function ownSources(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.go'))
+    .sort();
+}
+
 /** The folder of a built tool: its name tells the exact inputs of the build, so that it never has to be renewed in place. */
 export function toolFolder(tool: Tool, go: Go, env: NodeJS.ProcessEnv): string {
   const { folder, version } = readWrapper(tool);
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(path.join(folder, file))).update('\0');
+  for (const file of ['go.mod', 'go.sum', ...ownSources(folder)])
+    hash.update(readFileSync(path.join(folder, file))).update('\0');
   hash.update([go.version, go.platform, linkerFlags(tool, version)].join('\0'));
   return path.join(cacheRoot(env), `${tool.name}-${hash.digest('hex').slice(0, 16)}`);
 }

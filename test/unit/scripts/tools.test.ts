@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { explainFailure } from '../../../scripts/tools/build.ts';
 import { cacheRoot, linkerFlags, readWrapper, toolFolder } from '../../../scripts/tools/cache.ts';
-import { catalogue } from '../../../scripts/tools/catalogue.ts';
+import { benchTools, catalogue, testTools } from '../../../scripts/tools/catalogue.ts';
 import { isGoAtLeast } from '../../../scripts/tools/go.ts';
 
 describe('isGoAtLeast', () => {
@@ -41,6 +41,11 @@ describe('the catalogue', () => {
   test('names every command once', () => {
     const commands = catalogue.flatMap((tool) => Object.keys(tool.commands));
     expect(new Set(commands).size).toBe(commands.length);
+  });
+
+  test('keeps what only the benchmarks run out of the tests', () => {
+    expect(benchTools.map(({ name }) => name)).toEqual(['yq', 'kyaml']);
+    expect(testTools.filter((tool) => benchTools.includes(tool))).toEqual([]);
   });
 
   test('tells Kubernetes which version it is', () => {
