@@ -21,6 +21,12 @@ export const testTools: readonly Tool[] = [
     seconds: 14,
   },
   {
+    name: 'hcl',
+    module: 'github.com/hashicorp/hcl/v2',
+    commands: { 'plumbline-hcl': 'hcl' },
+    seconds: 8,
+  },
+  {
     name: 'kubeconform',
     module: 'github.com/yannh/kubeconform',
     commands: { kubeconform: 'kubeconform' },

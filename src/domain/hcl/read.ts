@@ -1,0 +1,24 @@
+import { indexLines } from '../manifests/lines.ts';
+import type { SourceFile } from '../manifests/model.ts';
+import { HclError, Unreadable } from './error.ts';
+import { HCL_LIMITS, type HclLimits } from './limits.ts';
+import type { Body } from './model.ts';
+import { readBody } from './read-body.ts';
+import { Scanner } from './scanner.ts';
+
+/** A file as HCL reads it, or the first thing that is wrong with it. */
+export type ReadHcl = { readonly body: Body } | { readonly error: HclError };
+
+/** Reads an HCL2 file in native syntax. Accepts what hashicorp/hcl accepts and nothing else, within the limits; takes linear time. */
+export function readHcl(file: SourceFile, limits: HclLimits = HCL_LIMITS): ReadHcl {
+  try {
+    if (file.text.length > limits.size)
+      throw new Unreadable(0, `The file has more than ${limits.size} characters.`, { reason: 'limit' });
+    return { body: readBody(new Scanner(file.text, limits), 'end') };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    const { reason, message, offset, hint } = error;
+    const at = { file: file.path, ...indexLines(file.text).position(offset) };
+    return { error: new HclError(reason, message, { at, ...(hint === undefined ? {} : { hint }) }) };
+  }
+}
