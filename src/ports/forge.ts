@@ -1,4 +1,6 @@
 import type { Deployment, DeploymentState } from '../domain/deploy/deployment.ts';
+import type { MergeMethod, Merging } from './merging.ts';
+import type { SourceHistory } from './source-history.ts';
 
 /** Who our token is. Compared by id, never by name. */
 export interface Identity {
@@ -7,8 +9,6 @@ export interface Identity {
   /** True for the workflow's own token: what it does starts no workflow, dispatches aside. */
   readonly workflowToken: boolean;
 }
-
-export type MergeMethod = 'squash' | 'merge' | 'rebase';
 
 /** The repository, as far as it matters here. */
 export interface RepositoryInfo {
@@ -31,9 +31,36 @@ export interface PullRequest {
   readonly base: { readonly branch: string };
   readonly author: { readonly id: number; readonly login: string };
   readonly draft: boolean;
+  readonly createdAt: Date;
   readonly labels: readonly string[];
+  /** What was ever set on it, by anybody. What is not there now was taken away by a person, and is not set again. */
+  readonly everSet: { readonly labels: boolean; readonly reviewers: boolean; readonly assignees: boolean };
+  /** GitHub itself is going to merge it: auto-merge is on, or it stands in the merge queue of its base. */
+  readonly merging: 'auto-merge' | 'queue' | undefined;
   /** Numeric ids of the authors of its commits, undefined for one that GitHub does not know. */
   readonly committers: readonly (number | undefined)[];
+}
+
+/**
+ * Who is asked to look at a pull request, and what it is filed under: for people, nothing is decided by it. All of it is added where it
+ * is missing and nothing is taken away. What GitHub refuses (somebody who is no collaborator, the author as a reviewer) is a warning.
+ */
+export interface Attention {
+  readonly labels?: readonly string[];
+  /** Logins, and teams of the repository's owner as `team:slug`. */
+  readonly reviewers?: readonly string[];
+  /** Logins, at most ten. */
+  readonly assignees?: readonly string[];
+}
+
+/** A pull request to open. */
+export interface PullRequestRequest extends Attention {
+  readonly branch: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+  /** Where drafts are not available it is opened as a normal one, with a warning. */
+  readonly draft?: boolean;
 }
 
 /** What becomes of a path. */
@@ -77,16 +104,6 @@ export interface CheckRun {
   readonly conclusion: string | undefined;
 }
 
-/** How an attempt to merge ended. */
-export type MergeOutcome =
-  | { readonly merged: true; readonly commit: string }
-  | {
-      readonly merged: false;
-      /** `behind`: its base has gone on, and only branches that are up to date may be merged into it. */
-      readonly reason: 'moved' | 'conflict' | 'behind' | 'blocked';
-      readonly message: string;
-    };
-
 /** A deployment to record. */
 export interface DeploymentRequest {
   readonly commit: string;
@@ -98,7 +115,7 @@ export interface DeploymentRequest {
 }
 
 /** GitHub, in the words of the suite. Every method may throw ForgeError. */
-export interface Forge {
+export interface Forge extends Merging, SourceHistory {
   identity(): Promise<Identity>;
   repository(): Promise<RepositoryInfo>;
   /** Where a branch is; undefined when it does not exist. */
@@ -112,27 +129,16 @@ export interface Forge {
   /** Open pull requests whose branch starts so. */
   openPullRequests(branchPrefix: string): Promise<readonly PullRequest[]>;
   pullRequest(number: number): Promise<PullRequest>;
-  createPullRequest(request: {
-    branch: string;
-    base: string;
-    title: string;
-    body: string;
-    labels: readonly string[];
-  }): Promise<PullRequest>;
-  /** Labels are added where they are missing; none is taken away. */
-  updatePullRequest(number: number, change: { title: string; body: string; labels?: readonly string[] }): Promise<void>;
+  createPullRequest(request: PullRequestRequest): Promise<PullRequest>;
+  updatePullRequest(
+    number: number,
+    change: { readonly title: string; readonly body: string } & Attention,
+  ): Promise<void>;
   closePullRequest(number: number): Promise<void>;
   /** Comments by our own identity. */
   ownComments(number: number): Promise<readonly { readonly id: number; readonly body: string }[]>;
   createComment(number: number, body: string): Promise<void>;
   updateComment(id: number, body: string): Promise<void>;
-  merge(request: {
-    number: number;
-    expectedHead: string;
-    method: MergeMethod;
-    title: string;
-    message: string;
-  }): Promise<MergeOutcome>;
 
   /** The newest status of each context on a commit. */
   statuses(commit: string): Promise<readonly FoundStatus[]>;

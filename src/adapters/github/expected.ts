@@ -9,6 +9,8 @@ const sha = { sha: 'text' } as const;
 const pull = { number: 'number', state: 'text', head: sha } as const;
 const status = { state: 'text', 'description?': 'text', created_at: 'text' } as const;
 
+const happened = { 'nodes?': [{}] } as const;
+
 const pullRequest = {
   number: 'number',
   url: 'text',
@@ -16,13 +18,31 @@ const pullRequest = {
   body: 'text',
   state: 'text',
   isDraft: 'flag',
+  createdAt: 'text',
   headRefName: 'text',
   headRefOid: 'text',
   isCrossRepository: 'flag',
   baseRefName: 'text',
   'author?': actor,
   'labels?': { nodes: [{ name: 'text' }] },
+  isInMergeQueue: 'flag',
+  'autoMergeRequest?': {},
+  labelled: happened,
+  asked: happened,
+  assigned: happened,
   commits: { totalCount: 'number', nodes: [{ commit: author }] },
+} as const;
+
+const mergeState = {
+  id: 'text',
+  state: 'text',
+  headRefOid: 'text',
+  mergeable: 'text',
+  'mergeCommit?': { oid: 'text' },
+  isMergeQueueEnabled: 'flag',
+  isInMergeQueue: 'flag',
+  'autoMergeRequest?': { 'enabledBy?': actor },
+  'mergeQueueEntry?': { enqueuer: actor },
 } as const;
 
 const deploymentStatus = {
@@ -60,6 +80,7 @@ const expected: ReadonlyMap<string, AnswerShape> = new Map<Route | (string & {})
   ['GET /repos/{owner}/{repo}/issues/{issue_number}/comments', [{ id: 'number', 'body?': 'text' }]],
   ['GET /repos/{owner}/{repo}/pulls/{pull_number}', pull],
   ['POST /repos/{owner}/{repo}/pulls', { number: 'number' }],
+  ['POST /repos/{owner}/{repo}/issues/{issue_number}/assignees', { 'assignees?': [{ login: 'text' }] }],
   ['PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge', sha],
   ['GET /repos/{owner}/{repo}/deployments', [{ id: 'number', node_id: 'text' }]],
   ['GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', [status]],
@@ -82,6 +103,32 @@ const expected: ReadonlyMap<string, AnswerShape> = new Map<Route | (string & {})
   ],
   ['PullRequest', { 'repository?': { 'pullRequest?': pullRequest } }],
   ['PullRequests', { 'repository?': { pullRequests: { pageInfo, nodes: [pullRequest] } } }],
+  ['MergeState', { 'repository?': { 'pullRequest?': mergeState } }],
+  ['Enqueue', { 'enqueuePullRequest?': { 'mergeQueueEntry?': { position: 'number' } } }],
+  [
+    'GET /repos/{owner}/{repo}/compare/{basehead}',
+    {
+      ahead_by: 'number',
+      behind_by: 'number',
+      total_commits: 'number',
+      commits: [
+        { sha: 'text', commit: { message: 'text', 'author?': { 'name?': 'text' } }, 'author?': { 'login?': 'text' } },
+      ],
+    },
+  ],
+  [
+    'GET /repos/{owner}/{repo}/releases',
+    [
+      {
+        tag_name: 'text',
+        draft: 'flag',
+        prerelease: 'flag',
+        'name?': 'text',
+        'body?': 'text',
+        'published_at?': 'text',
+      },
+    ],
+  ],
   [
     'Deployments',
     {

@@ -12,6 +12,7 @@ import { createSurroundings, identityOf } from './identity.ts';
 import { mergingOf } from './merging.ts';
 import { pullRequestsOf } from './pull-requests.ts';
 import { createApi } from './request.ts';
+import { sourceHistoryOf } from './source-history.ts';
 import { statusesOf } from './statuses.ts';
 import type { Fetch } from './transport.ts';
 
@@ -48,11 +49,12 @@ export function createForge(options: ForgeOptions): Forge {
     ...commitsOf(api, surroundings),
     ...pullRequestsOf(api, warn),
     ...commentsOf(api, surroundings),
-    ...mergingOf(api, options.clock),
+    ...mergingOf(api, surroundings, options.clock),
     ...statusesOf(api),
     ...checksOf(api),
     ...deploymentsOf(api, surroundings, options.clock),
     ...dispatchOf(api),
+    ...sourceHistoryOf(api, addresses.server),
   };
 }
 

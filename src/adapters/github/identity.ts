@@ -1,5 +1,6 @@
 import { ForgeError } from '../../kit/errors.ts';
-import type { Forge, Identity, MergeMethod, RepositoryInfo } from '../../ports/forge.ts';
+import type { Forge, Identity, RepositoryInfo } from '../../ports/forge.ts';
+import type { MergeMethod } from '../../ports/merging.ts';
 import { once } from './once.ts';
 import type { Api } from './request.ts';
 

@@ -1,83 +1,29 @@
-import { ForgeError } from '../../kit/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Forge, MergeOutcome } from '../../ports/forge.ts';
-import type { Api, Data } from './request.ts';
+import type { Merging } from '../../ports/merging.ts';
+import { enableAutoMerge } from './auto-merge.ts';
+import { cancelMerge } from './cancel-merge.ts';
+import type { AskSurroundings } from './identity.ts';
+import { mergeNow } from './merge-now.ts';
+import { enqueue } from './merge-queue.ts';
+import { readMergeState } from './merge-state.ts';
+import type { Api } from './request.ts';
 
-type Request = Parameters<Forge['merge']>[0];
-type Pull = Data<'GET /repos/{owner}/{repo}/pulls/{pull_number}'>;
-
-/** Milliseconds between looks at a pull request whose mergeability GitHub is still working out. */
-const PAUSES = [500, 1000, 2000, 4000];
-
-/** Merging exactly the head that was judged; every refusal is understood by looking again, never by trying again blindly. */
-export function mergingOf(api: Api, clock: Clock): Pick<Forge, 'merge'> {
+/**
+ * Merging by the way that the base asks for. Whether it has a merge queue is looked up first: a token that may bypass rules would
+ * merge past the queue without a word.
+ */
+export function mergingOf(api: Api, surroundings: AskSurroundings, clock: Clock): Merging {
   return {
     async merge(request) {
-      const refused = await attempt(api, request);
-      if (!(refused instanceof ForgeError)) return refused;
-      const pull = await settled(api, clock, request.number);
-      // GitHub refuses with 405 while it works out the mergeability or when the base has just moved; a second, informed attempt follows.
-      const same = pull.state === 'open' && pull.head.sha === request.expectedHead;
-      const stale = same && pull.mergeable === true && pull.mergeable_state !== 'behind';
-      if (!stale || refused.status !== 405) return await classify(pull, request, refused);
-      const again = await attempt(api, request);
-      return again instanceof ForgeError ? classify(await read(api, request.number), request, again) : again;
+      const state = await readMergeState(api, request.number);
+      return state.isMergeQueueEnabled ? enqueue(api, request, state) : mergeNow(api, clock, request);
     },
+    async mergeWhenReady(request) {
+      const state = await readMergeState(api, request.number);
+      const queued = state.isMergeQueueEnabled ? await enqueue(api, request, state) : undefined;
+      if (queued && (queued.merged || queued.reason !== 'blocked')) return queued;
+      return await enableAutoMerge(api, clock, request, state);
+    },
+    cancelMerge: (number) => cancelMerge(api, surroundings, number),
   };
-}
-
-async function attempt(api: Api, request: Request): Promise<MergeOutcome | ForgeError> {
-  const { number, expectedHead, method, title, message } = request;
-  const readBack = async () => {
-    const pull = await read(api, number);
-    return pull.merged ? { sha: pull.merge_commit_sha ?? '' } : undefined;
-  };
-  try {
-    const merged = await api.write(
-      'PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge',
-      {
-        ...api.at,
-        pull_number: number,
-        sha: expectedHead,
-        merge_method: method,
-        commit_title: title,
-        commit_message: message,
-      },
-      { doing: `merge the pull request #${number}`, needs: 'contents: write', afterLoss: readBack },
-    );
-    return { merged: true, commit: merged.sha };
-  } catch (error) {
-    // 405: not mergeable, not allowed or the base moved; 409: the head is another one; 422: refused by a rule of the repository.
-    if (error instanceof ForgeError && [405, 409, 422].includes(error.status)) return error;
-    throw error;
-  }
-}
-
-function classify(pull: Pull, request: Request, refused: ForgeError): MergeOutcome {
-  if (pull.merged && pull.head.sha === request.expectedHead && pull.merge_commit_sha)
-    return { merged: true, commit: pull.merge_commit_sha };
-  const message = refused.message;
-  if (pull.head.sha !== request.expectedHead || refused.status === 409)
-    return { merged: false, reason: 'moved', message };
-  if (pull.mergeable === false) return { merged: false, reason: 'conflict', message };
-  // "Require branches to be up to date before merging": only a head that stands on the base of now gets in.
-  if (pull.mergeable_state === 'behind') return { merged: false, reason: 'behind', message };
-  return { merged: false, reason: 'blocked', message };
-}
-
-/** The pull request once GitHub knows whether it can be merged, or after some seconds anyway. */
-async function settled(api: Api, clock: Clock, number: number): Promise<Pull> {
-  let pull = await read(api, number);
-  for (const pause of PAUSES) {
-    if (pull.mergeable !== null || pull.state !== 'open') return pull;
-    await clock.sleep(pause);
-    clock.cancelled.throwIfAborted();
-    pull = await read(api, number);
-  }
-  return pull;
-}
-
-function read(api: Api, number: number): Promise<Pull> {
-  const purpose = { doing: `read the pull request #${number}`, needs: 'pull-requests: read' };
-  return api.read('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...api.at, pull_number: number }, purpose);
 }

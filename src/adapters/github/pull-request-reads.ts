@@ -10,12 +10,18 @@ const PARTS = `
     body
     state
     isDraft
+    createdAt
     headRefName
     headRefOid
     isCrossRepository
     baseRefName
     author { ${ACTOR} }
     labels(first: 100) { nodes { name } }
+    isInMergeQueue
+    autoMergeRequest { enabledAt }
+    labelled: timelineItems(first: 1, itemTypes: [LABELED_EVENT]) { nodes { __typename } }
+    asked: timelineItems(first: 1, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { __typename } }
+    assigned: timelineItems(first: 1, itemTypes: [ASSIGNED_EVENT]) { nodes { __typename } }
     commits(first: 100) { totalCount nodes { commit { author { email user { databaseId } } } } }`;
 
 export const PULL_REQUEST = `query PullRequest($owner: String!, $repo: String!, $number: Int!) {
@@ -42,16 +48,27 @@ interface Node {
   readonly body: string;
   readonly state: 'OPEN' | 'CLOSED' | 'MERGED';
   readonly isDraft: boolean;
+  readonly createdAt: string;
   readonly headRefName: string;
   readonly headRefOid: string;
   readonly isCrossRepository: boolean;
   readonly baseRefName: string;
   readonly author: Actor;
   readonly labels: { readonly nodes: readonly { readonly name: string }[] } | null;
+  readonly isInMergeQueue: boolean;
+  readonly autoMergeRequest: object | null;
+  readonly labelled: Happened;
+  readonly asked: Happened;
+  readonly assigned: Happened;
   readonly commits: {
     readonly totalCount: number;
     readonly nodes: readonly { readonly commit: { readonly author: CommitAuthor | null } }[];
   };
+}
+
+/** Events of a kind, one at most. Who was asked is not read: a token needs more permissions to see a team. */
+interface Happened {
+  readonly nodes: readonly unknown[] | null;
 }
 
 interface Page {
@@ -111,7 +128,14 @@ function describe(node: Node): PullRequest {
     // The id of an account that was deleted is not known; 0 is nobody's.
     author: { id: actorId(node.author) ?? 0, login: node.author?.login ?? 'ghost' },
     draft: node.isDraft,
+    createdAt: new Date(node.createdAt),
     labels: (node.labels?.nodes ?? []).map(({ name }) => name),
+    everSet: { labels: happened(node.labelled), reviewers: happened(node.asked), assignees: happened(node.assigned) },
+    merging: node.isInMergeQueue ? 'queue' : node.autoMergeRequest ? 'auto-merge' : undefined,
     committers,
   };
+}
+
+function happened({ nodes }: Happened): boolean {
+  return (nodes ?? []).length > 0;
 }

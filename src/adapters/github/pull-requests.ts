@@ -1,5 +1,6 @@
 import { ForgeError } from '../../kit/errors.ts';
-import type { Forge, PullRequest } from '../../ports/forge.ts';
+import type { Forge, PullRequest, PullRequestRequest } from '../../ports/forge.ts';
+import { attend } from './attention.ts';
 import { readPullRequest, readPullRequests } from './pull-request-reads.ts';
 import type { Api } from './request.ts';
 
@@ -33,60 +34,47 @@ export function pullRequestsOf(
     },
     pullRequest: (number) => readPullRequest(api, number),
     createPullRequest: (request) => create(api, request, warn),
-    async updatePullRequest(number, { title, body, labels = [] }) {
+    async updatePullRequest(number, { title, body, ...attention }) {
       await change(number, 'update the pull request', { title, body });
-      await label(api, number, labels, warn);
+      await attend(api, number, attention, warn);
     },
     closePullRequest: (number) => change(number, 'close the pull request', { state: 'closed' }),
   };
 }
 
-async function create(
-  api: Api,
-  request: Parameters<Forge['createPullRequest']>[0],
-  warn: (message: string) => void,
-): Promise<PullRequest> {
-  const { branch, base, title, body, labels } = request;
+async function create(api: Api, request: PullRequestRequest, warn: (message: string) => void): Promise<PullRequest> {
+  const { branch, base, draft = false } = request;
   const open = async () =>
     (await readPullRequests(api, { branch, states: ['OPEN'] })).find((pull) => pull.base.branch === base);
-  const number = await ask().catch(async (error: unknown) => {
+  const number = await ask(api, request, open, draft).catch(async (error: unknown) => {
     // 422 "A pull request already exists": another run made it, or this one, and its answer was lost.
-    const existing = error instanceof ForgeError && error.status === 422 ? await open() : undefined;
+    const existing = isRefused(error) ? await open() : undefined;
     if (existing) return existing.number;
-    throw error;
+    if (!draft || !isRefused(error) || !NO_DRAFTS.test(error.message)) throw error;
+    warn(`The pull request from ${branch} is no draft: this repository does not have drafts.`);
+    return await ask(api, request, open, false);
   });
-  await label(api, number, labels, warn);
+  await attend(api, number, request, warn);
   return await readPullRequest(api, number);
-
-  async function ask(): Promise<number> {
-    const created = await api.write(
-      'POST /repos/{owner}/{repo}/pulls',
-      { ...api.at, head: branch, base, title, body },
-      { doing: `create the pull request from ${branch}`, needs, afterLoss: open },
-    );
-    return created.number;
-  }
 }
 
-/**
- * Adding a label twice is adding it once; GitHub creates those that do not exist. A token that may not label has still opened the pull
- * request, which is what counts: labels are for people, and nothing is decided by them.
- */
-async function label(
+/** "Draft pull requests are not supported in this repository.": private ones of some plans; nothing says so before (cli/cli#520). */
+const NO_DRAFTS = /draft pull requests are not supported/i;
+
+function isRefused(error: unknown): error is ForgeError {
+  return error instanceof ForgeError && error.status === 422;
+}
+
+async function ask(
   api: Api,
-  number: number,
-  labels: readonly string[],
-  warn: (message: string) => void,
-): Promise<void> {
-  if (labels.length === 0) return;
-  try {
-    await api.write(
-      'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
-      { ...api.at, issue_number: number, labels: [...labels] },
-      { doing: `label the pull request #${number}`, needs: 'issues: write', afterLoss: 'repeatable' },
-    );
-  } catch (error) {
-    if (!(error instanceof ForgeError && error.status === 403)) throw error;
-    warn(`${error.message} It stays without ${labels.join(', ')}. ${error.hint ?? ''}`.trim());
-  }
+  { branch, base, title, body }: PullRequestRequest,
+  open: () => Promise<PullRequest | undefined>,
+  draft: boolean,
+): Promise<number> {
+  const created = await api.write(
+    'POST /repos/{owner}/{repo}/pulls',
+    { ...api.at, head: branch, base, title, body, ...(draft && { draft }) },
+    { doing: `create the pull request from ${branch}`, needs, afterLoss: open },
+  );
+  return created.number;
 }

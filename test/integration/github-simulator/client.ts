@@ -14,6 +14,7 @@ export const EVERYTHING: Permissions = {
   contents: 'write',
   deployments: 'write',
   issues: 'write',
+  members: 'read',
   pull_requests: 'write',
   statuses: 'write',
   variables: 'write',

@@ -218,12 +218,13 @@ describe('check runs', () => {
 describe('issues, labels and comments', () => {
   test('an issue lives, and pull requests are issues too', async () => {
     const { octokit, at, github, repository } = setup;
+    github.user('alice');
     const { data: issue } = await octokit.rest.issues.create({
       ...at,
       title: 'Drift',
       body: 'b',
       labels: ['drift'],
-      assignees: ['alice'],
+      assignees: ['alice', 'nobody'],
     });
     expect(issue).toMatchObject({
       number: 1,
@@ -393,6 +394,7 @@ describe('the rest', () => {
     const [alice, bob] = [github.user('alice'), github.user('bob')];
     await alice.commit(repository, { branch: 'one', files: { x: 'x' } });
     const { number: pull_number } = await alice.openPull(repository, { title: 'T', head: 'one', base: 'main' });
+    repository.record.teams.add('sre');
     await octokit.rest.pulls.requestReviewers({ ...at, pull_number, reviewers: ['bob'], team_reviewers: ['sre'] });
     expect((await octokit.rest.pulls.get({ ...at, pull_number })).data.requested_teams).toMatchObject([
       { slug: 'sre' },

@@ -118,6 +118,17 @@ describe('a Link to another host never gets the token (T1)', () => {
   });
 });
 
+const mergeState = JSON.stringify({
+  data: {
+    repository: {
+      pullRequest: {
+        ...{ id: 'PR_1', state: 'OPEN', headRefOid: 'a', mergeable: 'MERGEABLE' },
+        ...{ isMergeQueueEnabled: false, isInMergeQueue: false },
+      },
+    },
+  },
+});
+
 describe('redirects (T2)', () => {
   const cases = [301, 302, 303, 307, 308].flatMap((status) =>
     (['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const).map((method) => [status, method] as const),
@@ -130,17 +141,32 @@ describe('redirects (T2)', () => {
     DELETE: () => forge.deleteBranch('x'),
   };
 
+  /** A merge looks first how its base is merged into: that is answered, and only what the method sends is redirected. */
+  const redirecting =
+    (method: string, redirect: (response: ServerResponse) => void): typeof evil.answer =>
+    (request, response) => {
+      if (method === 'PUT' && request.method === 'POST') response.writeHead(200, json).end(mergeState);
+      else redirect(response);
+    };
+  const sent = (method: string) => evil.seen.filter((request) => method !== 'PUT' || request.method === 'PUT');
+
   test.each(cases)('%i of %s to another host is refused; nothing arrives there', async (status, method) => {
-    evil.answer = (_request, response) => response.writeHead(status, { location: `${foreign.origin}/x` }).end();
+    evil.answer = redirecting(method, (response) =>
+      response.writeHead(status, { location: `${foreign.origin}/x` }).end(),
+    );
     await expect(calls[method]()).rejects.toMatchObject({ name: 'ForgeError' });
     expect(foreign.seen).toEqual([]);
-    expect(evil.seen).toHaveLength(1);
+    expect(sent(method)).toHaveLength(1);
   });
 
   test.each(cases)('%i of %s to our own host keeps method and body, or is refused', async (status, method) => {
     evil.answer = (request, response) => {
       if (request.url === '/moved') response.writeHead(200, json).end('{"object":{"sha":"b"},"sha":"b"}');
-      else response.writeHead(status, { location: '/moved' }).end();
+      else
+        redirecting(method, (redirected) => redirected.writeHead(status, { location: '/moved' }).end())(
+          request,
+          response,
+        );
     };
     const end = await calls[method]().then(
       () => 'done',
@@ -148,10 +174,11 @@ describe('redirects (T2)', () => {
     );
     if (method === 'GET' || status === 307 || status === 308) {
       expect(end).toBe('done');
-      expect(evil.seen[1]).toMatchObject({ method, authorization: `token ${token}`, body: evil.seen[0]?.body });
+      const [first, second] = sent(method);
+      expect(second).toMatchObject({ method, authorization: `token ${token}`, body: first?.body });
     } else {
       expect(end).toContain('redirected a write');
-      expect(evil.seen).toHaveLength(1);
+      expect(sent(method)).toHaveLength(1);
     }
   });
 

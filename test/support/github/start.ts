@@ -13,6 +13,7 @@ import { listen } from './http/server.ts';
 import type { JournalEntry, Violation } from './journal.ts';
 import type { Access, RepositorySettings } from './model.ts';
 import { autoMergeListener } from './operations/auto-merge.ts';
+import { mergeQueueListener } from './operations/work-queue.ts';
 import { requireGit } from './storage/git-binary.ts';
 import { RunRegistry } from './workflows/run-registry.ts';
 import { workflowListener } from './workflows/trigger.ts';
@@ -80,6 +81,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   const registry = new RunRegistry(world);
   world.listen(workflowListener(world, registry));
   world.listen(autoMergeListener(world));
+  world.listen(mergeQueueListener(world));
   const journal: JournalEntry[] = [];
   const violations: Violation[] = [];
   const faults = new FaultPlan();

@@ -142,6 +142,7 @@ const DEFAULT_SETTINGS: RepositorySettings = {
   allowAutoMerge: false,
   deleteBranchOnMerge: false,
   actionsCanCreatePullRequests: true,
+  draftsAvailable: true,
 };
 
 function emptyCollections() {
@@ -156,6 +157,9 @@ function emptyCollections() {
     deployments: [],
     environments: new Map(),
     protections: new Map(),
+    mergeQueues: new Map(),
+    teams: new Set(),
+    releases: [],
     variables: new Map(),
     workflows: [],
     runs: [],

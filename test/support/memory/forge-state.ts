@@ -1,11 +1,21 @@
 import type { Deployment, DeploymentStatus } from '../../../src/domain/deploy/deployment.ts';
 import type { CheckRun, FoundStatus, Identity, PullRequest } from '../../../src/ports/forge.ts';
+import type { MergeRequest } from '../../../src/ports/merging.ts';
+import type { Comparison, Release } from '../../../src/ports/source-history.ts';
 
 /** A pull request as it is kept: its head is where its branch is, until it is closed. */
-export interface StoredPull extends Pick<PullRequest, 'number' | 'title' | 'body' | 'state' | 'draft' | 'author'> {
+export interface StoredPull
+  extends Pick<
+    PullRequest,
+    'number' | 'title' | 'body' | 'state' | 'draft' | 'createdAt' | 'author' | 'labels' | 'everSet' | 'merging'
+  > {
   readonly branch: string;
   readonly base: string;
-  readonly labels: readonly string[];
+  /** Who was asked to look at it, in the words of the port. */
+  readonly reviewers: readonly string[];
+  readonly assignees: readonly string[];
+  /** How it is to be merged, and who began that, where GitHub is at it. */
+  readonly intent: { readonly request: MergeRequest; readonly by: number } | undefined;
   /** The head when it was closed or merged. */
   readonly last: string | undefined;
 }
@@ -27,6 +37,15 @@ export interface ForgeState {
   blocked: string | undefined;
   /** Whether only branches that are up to date may be merged. */
   strict: boolean;
+  /** Whether the default branch has a merge queue. */
+  mergeQueue: boolean;
+  /** Whether the repository's settings allow auto-merge. */
+  autoMergeAllowed: boolean;
+  /** Who cannot be asked for a review, in the words of the port. */
+  readonly noReviewers: Set<string>;
+  /** What sources tell: `owner/name base...head` → what lies between them, `owner/name` → their releases, the newest first. */
+  readonly comparisons: Map<string, Comparison>;
+  readonly releases: Map<string, readonly Release[]>;
 }
 
 /** The suite's own identity in these tests, with the workflow's token and with an App's, and two others. */
@@ -47,5 +66,10 @@ export function emptyState(): ForgeState {
     dispatches: [],
     blocked: undefined,
     strict: false,
+    mergeQueue: false,
+    autoMergeAllowed: true,
+    noReviewers: new Set(),
+    comparisons: new Map(),
+    releases: new Map(),
   };
 }

@@ -2,8 +2,10 @@ import { ForgeError } from '../../../src/kit/errors.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
 import type { Forge } from '../../../src/ports/forge.ts';
 import type { ForgeState } from './forge-state.ts';
-import { memoryPulls } from './pulls.ts';
+import { memoryMerging } from './merging.ts';
+import { closePull, memoryPulls } from './pulls.ts';
 import type { MemoryRepository } from './repository.ts';
+import { memorySources } from './sources.ts';
 import type { Writes } from './writes.ts';
 
 /** What the forge in memory is made of. */
@@ -29,6 +31,8 @@ export function memoryForge(parts: ForgeParts): Forge {
     branch: async (name) => repository.branches.get(name),
     ...commits(parts),
     ...memoryPulls(parts),
+    ...memoryMerging(parts),
+    ...memorySources(state),
     ...statuses(parts),
     ...deployments(parts),
     async dispatchWorkflow(workflow, ref) {
@@ -43,6 +47,8 @@ function commits({ repository, state, writes, clock }: ForgeParts): Pick<Forge, 
       writes.write(`commit ${branch}`, () => {
         const current = repository.branches.get(branch);
         if (current !== expected) throw new ForgeError(`The branch ${branch} has moved.`, 409);
+        if (state.pulls.some((pull) => pull.branch === branch && pull.merging === 'queue'))
+          throw new ForgeError('Branches that are queued for merging cannot be updated.', 422);
         const files = new Map(repository.commit(base).files);
         for (const { path, text } of texts) files.set(path, text);
         const commit = repository.add([base], files, `${headline}\n\n${body}`, state.identity.id, clock.now());
@@ -53,10 +59,8 @@ function commits({ repository, state, writes, clock }: ForgeParts): Pick<Forge, 
       if (!repository.branches.has(name)) return;
       await writes.write(`delete ${name}`, () => {
         // GitHub closes the pull requests of a branch that is deleted.
-        for (const [index, pull] of state.pulls.entries()) {
-          if (pull.branch !== name || pull.state !== 'open') continue;
-          state.pulls[index] = { ...pull, state: 'closed', last: repository.branches.get(name) };
-        }
+        for (const { number } of state.pulls.filter((pull) => pull.branch === name && pull.state === 'open'))
+          closePull({ repository, state }, number, 'closed');
         repository.branches.delete(name);
       });
     },

@@ -1,5 +1,5 @@
 import { ForgeError } from '../../../src/kit/errors.ts';
-import type { Forge, PullRequest } from '../../../src/ports/forge.ts';
+import type { Attention, Forge, PullRequest, PullRequestRequest } from '../../../src/ports/forge.ts';
 import type { ForgeParts } from './forge.ts';
 import type { StoredPull } from './forge-state.ts';
 
@@ -14,17 +14,12 @@ type PullMethods = Pick<
   | 'ownComments'
   | 'createComment'
   | 'updateComment'
-  | 'merge'
 >;
 
 /** Pull requests in memory, with their comments. */
 export function memoryPulls(parts: ForgeParts): PullMethods {
   const { state, writes } = parts;
   const newestFirst = () => state.pulls.toReversed();
-  const change = (number: number, fields: Partial<StoredPull>) => {
-    const index = state.pulls.findIndex((pull) => pull.number === number);
-    state.pulls[index] = { ...stored(parts, number), ...fields };
-  };
   return {
     pullRequestsFrom: async (branch) =>
       newestFirst()
@@ -35,42 +30,19 @@ export function memoryPulls(parts: ForgeParts): PullMethods {
         .filter((pull) => pull.state === 'open' && pull.branch.startsWith(prefix))
         .map((pull) => shown(parts, pull)),
     pullRequest: async (number) => shown(parts, stored(parts, number)),
-    async createPullRequest({ branch, base, title, body, labels }) {
-      const number = await writes.write(`open ${title}`, () => {
-        if (state.pulls.some((pull) => pull.branch === branch && pull.base === base && pull.state === 'open'))
-          throw new ForgeError('A pull request already exists.', 422);
-        const next = state.pulls.length + 1;
-        const { id, login } = state.identity;
-        state.pulls.push({
-          number: next,
-          title,
-          body,
-          state: 'open',
-          draft: false,
-          author: { id, login },
-          branch,
-          base,
-          labels: [],
-          last: undefined,
-        });
-        return next;
-      });
-      // Two requests at GitHub: a run can be killed between them.
-      if (labels.length > 0) await writes.write(`label ${number}`, () => change(number, { labels: [...labels] }));
+    async createPullRequest(request) {
+      const number = await writes.write(`open ${request.title}`, () => open(parts, request));
+      // More requests at GitHub: a run can be killed between them.
+      await attend(parts, number, request);
       return shown(parts, stored(parts, number));
     },
-    async updatePullRequest(number, { title, body, labels = [] }) {
-      await writes.write(`edit ${number}`, () => {
-        const known = stored(parts, number).labels;
-        change(number, { title, body, labels: [...new Set([...known, ...labels])] });
-      });
+    async updatePullRequest(number, { title, body, ...attention }) {
+      await writes.write(`edit ${number}`, () => changePull(parts, number, { title, body }));
+      await attend(parts, number, attention);
     },
     async closePullRequest(number) {
-      const { state: current, branch } = stored(parts, number);
-      if (current !== 'open') return;
-      await writes.write(`close ${number}`, () =>
-        change(number, { state: 'closed', last: parts.repository.branches.get(branch) }),
-      );
+      if (stored(parts, number).state !== 'open') return;
+      await writes.write(`close ${number}`, () => closePull(parts, number, 'closed'));
     },
     ownComments: async (number) =>
       state.comments.filter(({ pull, author }) => pull === number && author === state.identity.id),
@@ -86,38 +58,62 @@ export function memoryPulls(parts: ForgeParts): PullMethods {
         if (comment) comment.body = body;
       });
     },
-    merge: (request) => merge(parts, change, request),
   };
 }
 
-async function merge(
-  { repository, state, writes }: ForgeParts,
-  change: (number: number, fields: Partial<StoredPull>) => void,
-  { number, expectedHead, method, title, message }: Parameters<Forge['merge']>[0],
-): ReturnType<Forge['merge']> {
-  const pull = state.pulls.find((candidate) => candidate.number === number);
-  const head = pull && repository.branches.get(pull.branch);
-  if (pull?.state !== 'open' || head === undefined) throw new ForgeError(`#${number} is not open.`, 405);
-  if (state.blocked !== undefined) return { merged: false, reason: 'blocked', message: state.blocked };
-  const moved = { merged: false, reason: 'moved', message: 'Head branch was modified.' } as const;
-  if (head !== expectedHead) return moved;
-  if (state.strict && !repository.ancestors(head).has(repository.branches.get(pull.base) ?? ''))
-    return { merged: false, reason: 'behind', message: 'Head branch is out of date.' };
-  return writes.write(`merge ${number}`, () => {
-    const current = repository.branches.get(pull.branch);
-    if (current !== expectedHead) return moved;
-    const tip = repository.branches.get(pull.base) ?? '';
-    const files = repository.merge(tip, current);
-    if (!files) return { merged: false, reason: 'conflict', message: 'There is a conflict.' } as const;
-    const parents = method === 'merge' ? [tip, current] : [tip];
-    const commit = repository.add(parents, files, `${title}\n\n${message}`, state.identity.id);
-    repository.branches.set(pull.base, commit);
-    change(number, { state: 'merged', last: current });
-    return { merged: true, commit } as const;
+type Kept = Pick<ForgeParts, 'state' | 'repository'>;
+
+function open({ state, clock }: ForgeParts, { branch, base, title, body, draft = false }: PullRequestRequest): number {
+  if (state.pulls.some((pull) => pull.branch === branch && pull.base === base && pull.state === 'open'))
+    throw new ForgeError('A pull request already exists.', 422);
+  const number = state.pulls.length + 1;
+  const { id, login } = state.identity;
+  state.pulls.push({
+    ...{ number, title, body, draft, branch, base, state: 'open' },
+    author: { id, login },
+    createdAt: clock.now(),
+    labels: [],
+    reviewers: [],
+    assignees: [],
+    everSet: { labels: false, reviewers: false, assignees: false },
+    merging: undefined,
+    intent: undefined,
+    last: undefined,
   });
+  return number;
 }
 
-function stored({ state }: ForgeParts, number: number): StoredPull {
+/** Adds what is missing; who cannot be asked is passed over. */
+async function attend(parts: ForgeParts, number: number, attention: Attention): Promise<void> {
+  for (const kind of ['labels', 'reviewers', 'assignees'] as const) {
+    const wanted = (attention[kind] ?? []).filter((name) => kind !== 'reviewers' || !isRefused(parts, number, name));
+    const missing = wanted.filter((name) => !stored(parts, number)[kind].includes(name));
+    if (missing.length === 0) continue;
+    await parts.writes.write(`${kind} ${number}`, () => {
+      const { everSet, ...known } = stored(parts, number);
+      changePull(parts, number, { [kind]: [...known[kind], ...missing], everSet: { ...everSet, [kind]: true } });
+    });
+  }
+}
+
+function isRefused({ state, ...parts }: ForgeParts, number: number, reviewer: string): boolean {
+  return state.noReviewers.has(reviewer) || reviewer === stored({ state, ...parts }, number).author.login;
+}
+
+/** Ends a pull request at the head of now. */
+export function closePull(parts: Kept, number: number, state: 'closed' | 'merged', last?: string): void {
+  const head = last ?? parts.repository.branches.get(stored(parts, number).branch);
+  changePull(parts, number, { state, last: head, merging: undefined, intent: undefined });
+}
+
+/** Changes what is kept of a pull request. */
+export function changePull(parts: Kept, number: number, fields: Partial<StoredPull>): void {
+  const pull = stored(parts, number);
+  parts.state.pulls[parts.state.pulls.indexOf(pull)] = { ...pull, ...fields };
+}
+
+/** What is kept of a pull request. @throws ForgeError 404 */
+export function stored({ state }: Kept, number: number): StoredPull {
   const found = state.pulls.find((pull) => pull.number === number);
   if (!found) throw new ForgeError(`There is no pull request #${number}.`, 404);
   return found;
@@ -125,7 +121,7 @@ function stored({ state }: ForgeParts, number: number): StoredPull {
 
 /** As the port describes it: with the head of now and the authors of its commits. */
 function shown({ repository }: ForgeParts, pull: StoredPull): PullRequest {
-  const { branch, base, number, title, body, state, draft, author, labels } = pull;
+  const { branch, base, number, title, body, state, draft, author, labels, createdAt, everSet, merging } = pull;
   const commit = (state === 'open' ? repository.branches.get(branch) : pull.last) ?? '';
   const tip = repository.branches.get(base);
   const behind = tip === undefined ? new Set<string>() : repository.ancestors(tip);
@@ -137,8 +133,11 @@ function shown({ repository }: ForgeParts, pull: StoredPull): PullRequest {
     body,
     state,
     draft,
+    createdAt,
     author,
     labels,
+    everSet,
+    merging,
     head: { branch, commit, sameRepository: true },
     base: { branch: base },
     committers: own.map((id) => repository.commit(id).author),

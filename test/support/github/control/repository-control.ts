@@ -1,4 +1,4 @@
-import type { Caller, Protection, Repository, Status } from '../model.ts';
+import type { Caller, MergeMethod, Protection, Release, Repository, Status } from '../model.ts';
 import { commitFiles, type FileChange } from '../operations/commit-files.ts';
 import { moveRefs } from '../operations/refs.ts';
 import type { Commit } from '../storage/commits.ts';
@@ -98,6 +98,20 @@ export class RepositoryControl {
       enforceAdmins: rules.enforceAdmins ?? true,
     };
     this.record.protections.set(branch, protection);
+  }
+
+  /** Puts a merge queue in front of a branch. */
+  queue(branch: string, method: MergeMethod = 'squash'): void {
+    this.record.mergeQueues.set(branch, { id: this.#world.nextId(), method, entries: [] });
+  }
+
+  /** Publishes a release, or only drafts it. The newest comes last. */
+  release(tag: string, more: Partial<Pick<Release, 'name' | 'body' | 'draft' | 'prerelease'>> = {}): void {
+    const { name = null, body = null, draft = false, prerelease = false } = more;
+    const now = this.#world.now();
+    const id = this.#world.nextId();
+    const given = { id, tag, name, body, draft, prerelease, author: this.record.owner, createdAt: now };
+    this.record.releases.push({ ...given, publishedAt: draft ? null : now });
   }
 
   /** Fires `schedule` workflows with this cron line, as GitHub's clock would. */

@@ -6,6 +6,7 @@ import { parseNodeId } from '../views/urls.ts';
 import type { GraphContext, Node } from './context.ts';
 import { deploymentOfId, issueOfId, refOfId, repositoryOfId } from './find-node.ts';
 import { createCommitOnBranch, createRef, deleteRef, updateRef, updateRefs } from './mutations/git.ts';
+import { dequeuePullRequest, enqueuePullRequest } from './mutations/merge-queue.ts';
 import {
   addCommentMutation,
   addLabelsToLabelable,
@@ -90,6 +91,8 @@ export function mutationRoot(context: GraphContext): Node {
     mergePullRequest: bound(mergePullRequest),
     enablePullRequestAutoMerge: bound(enablePullRequestAutoMerge),
     disablePullRequestAutoMerge: bound(disablePullRequestAutoMerge),
+    enqueuePullRequest: bound(enqueuePullRequest),
+    dequeuePullRequest: bound(dequeuePullRequest),
     addLabelsToLabelable: bound(addLabelsToLabelable),
     addComment: bound(addCommentMutation),
   };

@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import type { Caller, MovedRef, Repository } from '../model.ts';
 import { checkDirectPush, checkWorkflowFiles } from '../operations/protection.ts';
 import { announceMoves } from '../operations/push.ts';
+import { isQueuedHead } from '../operations/queue-entries.ts';
 import { runGit } from '../storage/git-binary.ts';
 import { ZERO } from '../storage/ref-names.ts';
 import { RefRefused } from '../storage/refs.ts';
@@ -59,6 +60,7 @@ function judge(world: World, repository: Repository, caller: Caller, move: Moved
   if (!object) return 'missing necessary objects';
   if (!branch) return undefined;
   if (object.type !== 'commit') return 'invalid new value provided';
+  if (isQueuedHead(repository, branch)) return 'protected branch hook declined';
   try {
     checkWorkflowFiles(repository, caller, move.before === ZERO ? undefined : move.before, move.after);
     if (move.before !== ZERO) checkDirectPush(world, repository, caller, branch, move.after);

@@ -23,11 +23,21 @@ export type Issue = {
   labels: Label[];
   assignees: Actor[];
   readonly comments: Comment[];
+  /** Oldest first. */
+  readonly timeline: TimelineItem[];
   readonly createdAt: Date;
   updatedAt: Date;
   closedAt: Date | null;
   closedBy: Actor | null;
   readonly pull: Pull | undefined;
+};
+
+/** Something that happened to an issue, in the words of GraphQL's `PullRequestTimelineItemsItemType`. */
+export type TimelineItem = {
+  readonly id: number;
+  readonly kind: 'LABELED_EVENT' | 'ASSIGNED_EVENT' | 'REVIEW_REQUESTED_EVENT';
+  readonly actor: Actor;
+  readonly createdAt: Date;
 };
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
@@ -46,6 +56,7 @@ export type Pull = {
   mergeCommitSha: string | null;
   autoMerge: {
     readonly caller: Caller;
+    readonly enabledAt: Date;
     readonly method: MergeMethod;
     title: string | null;
     message: string | null;

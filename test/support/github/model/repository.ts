@@ -3,6 +3,8 @@ import type { CheckRun, CheckSuite, Status } from './check.ts';
 import type { Deployment } from './deployment.ts';
 import type { Access, Actor } from './identity.ts';
 import type { Issue, Label } from './issue.ts';
+import type { MergeQueue } from './merge-queue.ts';
+import type { Release } from './release.ts';
 import type { Run, Workflow } from './run.ts';
 
 export type RepositorySettings = {
@@ -15,6 +17,8 @@ export type RepositorySettings = {
   deleteBranchOnMerge: boolean;
   /** The repository setting "Allow GitHub Actions to create and approve pull requests". */
   actionsCanCreatePullRequests: boolean;
+  /** Whether the plan has draft pull requests: private repositories of the free ones have none. */
+  draftsAvailable: boolean;
 };
 
 export type Repository = {
@@ -39,6 +43,11 @@ export type Repository = {
   readonly deployments: Deployment[];
   readonly environments: Map<string, Environment>;
   readonly protections: Map<string, Protection>;
+  /** Merge queues by the branch that they are in front of. */
+  readonly mergeQueues: Map<string, MergeQueue>;
+  /** Slugs of the owner's teams that have access. */
+  readonly teams: Set<string>;
+  readonly releases: Release[];
   readonly variables: Map<string, Variable>;
   readonly workflows: Workflow[];
   readonly runs: Run[];

@@ -1,5 +1,7 @@
+import { accessOf } from '../access.ts';
 import { ApiError, notFound, validationFailed } from '../api-error.ts';
-import type { Caller, Comment, Issue, Json, Label, Pull, Repository } from '../model.ts';
+import type { Caller, Comment, Issue, Json, Label, Pull, Repository, TimelineItem } from '../model.ts';
+import { actorView } from '../views/actor.ts';
 import { commentView, issueView, labelView } from '../views/issue.ts';
 import type { PullRequest } from '../views/pull.ts';
 import type { World } from '../world.ts';
@@ -33,6 +35,7 @@ export function newIssue(
     labels: [],
     assignees: [],
     comments: [],
+    timeline: [],
     createdAt: world.now(),
     updatedAt: world.now(),
     closedAt: null,
@@ -70,7 +73,36 @@ export function addLabels(
   for (const label of names.map((name) => ensureLabel(world, repository, name))) {
     if (issue.labels.includes(label)) continue;
     issue.labels.push(label);
+    record(world, caller, issue, 'LABELED_EVENT');
     emitIssue(world, repository, caller, issue, 'labeled', { label: labelView(world, repository, label) });
+  }
+  issue.updatedAt = world.now();
+}
+
+/** Keeps in the timeline what happened. */
+export function record(world: World, caller: Caller, issue: Issue, kind: TimelineItem['kind']): void {
+  issue.timeline.push({ id: world.nextId(), kind, actor: caller.actor, createdAt: world.now() });
+}
+
+/** GitHub assigns no more. https://docs.github.com/rest/issues/assignees#add-assignees-to-an-issue */
+const ASSIGNEES = 10;
+
+/** Assigns people. Who may not push, does not exist or is one too many is passed over without a word, as GitHub does. */
+export function assign(
+  world: World,
+  repository: Repository,
+  caller: Caller,
+  issue: Issue,
+  logins: readonly string[],
+): void {
+  for (const login of logins) {
+    const actor = world.actors.get(login.toLowerCase());
+    if (actor?.type !== 'User' || issue.assignees.includes(actor) || issue.assignees.length >= ASSIGNEES) continue;
+    const access = accessOf(world, repository, { actor, token: undefined });
+    if (!['write', 'maintain', 'admin'].includes(access)) continue;
+    issue.assignees.push(actor);
+    record(world, caller, issue, 'ASSIGNED_EVENT');
+    emitIssue(world, repository, caller, issue, 'assigned', { assignee: actorView(world, actor) });
   }
   issue.updatedAt = world.now();
 }

@@ -10,6 +10,7 @@ import { signatureOf, WEB_SIGNATURE, webFlow } from './identity.ts';
 import { mergeabilityOf, stateOf } from './mergeability.ts';
 import { bypasses, missingRequirements } from './protection.ts';
 import { markMerged } from './pull-follow.ts';
+import { THROUGH_QUEUE } from './queue-entries.ts';
 import { moveRefs } from './refs.ts';
 
 export type MergeRequest = {
@@ -63,6 +64,11 @@ function checkBefore(repository: Repository, request: PullRequest, wanted: Merge
 
 function checkRequirements(world: World, repository: Repository, caller: Caller, request: PullRequest): void {
   const protection = repository.protections.get(request.pull.baseBranch);
+  if (
+    repository.mergeQueues.has(request.pull.baseBranch) &&
+    !(protection && bypasses(world, repository, caller, protection))
+  )
+    throw new ApiError(405, `Repository rule violations found\n\n${THROUGH_QUEUE}`);
   if (!protection || bypasses(world, repository, caller, protection)) return;
   const missing = missingRequirements(world, repository, request);
   if (missing.length > 0) throw new ApiError(405, missing.join(' '));
@@ -103,7 +109,8 @@ function squashMessage(repository: Repository, request: PullRequest, base: strin
   return commits.map(({ message }) => `* ${message.trim()}`).join('\n\n');
 }
 
-async function rebase(world: World, repository: Repository, caller: Caller, request: PullRequest, base: string) {
+/** Replays the commits of a pull request onto `base`. Throws 405 when that does not work. */
+export async function rebase(world: World, repository: Repository, caller: Caller, request: PullRequest, base: string) {
   const { git } = repository;
   let tip = base;
   for (const commit of commitsBetween(git.objects, base, request.pull.headSha).reverse()) {
@@ -124,7 +131,8 @@ async function rebase(world: World, repository: Repository, caller: Caller, requ
   return tip;
 }
 
-function deleteHead(world: World, caller: Caller, request: PullRequest): void {
+/** Deletes the head's branch, where that is safe. */
+export function deleteHead(world: World, caller: Caller, request: PullRequest): void {
   const { headRepository, headBranch } = request.pull;
   const name = `refs/heads/${headBranch}`;
   const isSafe = headBranch !== headRepository.defaultBranch && !headRepository.protections.has(headBranch);

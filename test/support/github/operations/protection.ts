@@ -7,6 +7,7 @@ import { mergeBase } from '../storage/history.ts';
 import type { PullRequest } from '../views/pull.ts';
 import type { World } from '../world.ts';
 import { checkResults } from './check-results.ts';
+import { THROUGH_QUEUE } from './queue-entries.ts';
 
 /** What a protected base still asks of a pull request, in GitHub's words; empty when it may be merged. */
 export function missingRequirements(world: World, repository: Repository, request: PullRequest): string[] {
@@ -33,9 +34,10 @@ export function checkDirectPush(
   after: string,
 ): void {
   const protection = repository.protections.get(branch);
-  if (!protection || bypasses(world, repository, caller, protection)) return;
-  const problems = missingChecks(repository, after, protection);
-  if (protection.reviews) problems.push('Changes must be made through a pull request.');
+  if (protection && bypasses(world, repository, caller, protection)) return;
+  const problems = protection ? missingChecks(repository, after, protection) : [];
+  if (repository.mergeQueues.has(branch)) problems.push(THROUGH_QUEUE);
+  if (protection?.reviews) problems.push('Changes must be made through a pull request.');
   if (problems.length > 0) throw new ApiError(422, `Repository rule violations found\n\n${problems.join('\n\n')}`);
 }
 

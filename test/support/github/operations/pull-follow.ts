@@ -1,9 +1,11 @@
+import { hasPermission } from '../access.ts';
 import type { Caller, MovedRef, Repository } from '../model.ts';
 import { isAncestor } from '../storage/history.ts';
 import { ZERO } from '../storage/ref-names.ts';
 import { baseShaOf, type PullRequest } from '../views/pull.ts';
 import type { World } from '../world.ts';
 import { emitPull } from './pull-events.ts';
+import { leaveQueue } from './queue-entries.ts';
 
 /** The open pull requests of a repository. */
 export function openPulls(repository: Repository): PullRequest[] {
@@ -45,7 +47,18 @@ function followHead(world: World, repository: Repository, caller: Caller, reques
   }
   request.pull.headSha = move.after;
   pinHead(repository, request);
+  distrust(world, repository, caller, request);
   emitPull(world, repository, caller, request, 'synchronize', { before: move.before, after: move.after });
+}
+
+/**
+ * Turns auto-merge off when somebody who may not write to the repository changes what would be merged.
+ * https://docs.github.com/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/automatically-merging-a-pull-request
+ */
+export function distrust(world: World, repository: Repository, caller: Caller, request: PullRequest): void {
+  if (!request.pull.autoMerge || !caller.token || hasPermission(world, repository, caller, 'contents:write')) return;
+  request.pull.autoMerge = null;
+  emitPull(world, repository, caller, request, 'auto_merge_disabled');
 }
 
 function followBase(world: World, repository: Repository, caller: Caller, request: PullRequest, move: MovedRef): void {
@@ -66,6 +79,7 @@ export function pinHead(repository: Repository, request: PullRequest): void {
 export function closePull(world: World, repository: Repository, caller: Caller, request: PullRequest): void {
   request.pull.frozenBaseSha = baseShaOf(repository, request);
   request.pull.autoMerge = null;
+  leaveQueue(repository, request);
   request.state = 'closed';
   request.closedAt = world.now();
   request.closedBy = caller.actor;

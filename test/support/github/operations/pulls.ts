@@ -1,12 +1,13 @@
 import { accessOf } from '../access.ts';
-import { ApiError, type FieldError, validationFailed } from '../api-error.ts';
+import { ApiError, type FieldError, unprocessable, validationFailed } from '../api-error.ts';
 import type { Caller, Issue, Repository, Review } from '../model.ts';
 import { commitsBetween } from '../storage/history.ts';
 import type { PullRequest } from '../views/pull.ts';
 import type { World } from '../world.ts';
 import { checkBody, newIssue } from './issues.ts';
 import { emitPull } from './pull-events.ts';
-import { closePull, openPulls, pinHead } from './pull-follow.ts';
+import { closePull, distrust, openPulls, pinHead } from './pull-follow.ts';
+import { leaveQueue } from './queue-entries.ts';
 
 export type NewPull = {
   readonly title: string;
@@ -23,6 +24,8 @@ export function createPull(world: World, repository: Repository, caller: Caller,
     throw new ApiError(403, 'GitHub Actions is not permitted to create or approve pull requests.');
   }
   checkBody(wanted.body);
+  if (wanted.draft && !repository.settings.draftsAvailable)
+    throw unprocessable('Draft pull requests are not supported in this repository.');
   const { headRepository, headBranch } = findHead(world, repository, wanted.head);
   const headSha = headRepository?.git.refs.read(`refs/heads/${headBranch}`);
   const baseSha = repository.git.refs.read(`refs/heads/${wanted.base}`);
@@ -107,7 +110,9 @@ export function updatePull(
       throw validationFailed(custom(`Proposed base branch '${change.base}' was not found`));
     }
     changes.base = { from: request.pull.baseBranch };
+    leaveQueue(repository, request);
     request.pull.baseBranch = change.base;
+    distrust(world, repository, caller, request);
   }
   if (change.title !== undefined && change.title !== request.title) {
     changes.title = { from: request.title };

@@ -7,6 +7,7 @@ import { RefRefused } from '../storage/refs.ts';
 import type { World } from '../world.ts';
 import { checkDirectPush, checkWorkflowFiles } from './protection.ts';
 import { announceMoves } from './push.ts';
+import { isQueuedHead, QUEUED_HEAD } from './queue-entries.ts';
 
 /** A wanted move of one ref. */
 export type RefMove = {
@@ -73,6 +74,7 @@ function checkMove(
   if (current && !move.force && !isAncestor(repository.git.objects, current, move.after)) {
     throw unprocessable('Update is not a fast forward');
   }
+  if (isQueuedHead(repository, branch)) throw unprocessable(QUEUED_HEAD);
   checkWorkflowFiles(repository, caller, current, move.after);
   if (!move.asMerge && current) checkDirectPush(world, repository, caller, branch, move.after);
 }

@@ -1,8 +1,8 @@
 import { notFound, validationFailed } from '../api-error.ts';
 import { paginated } from '../http/pagination.ts';
 import { created, ok, type RepositoryCall, type Route, repositoryRoute } from '../http/route.ts';
-import type { Actor, Issue } from '../model.ts';
-import { addLabels, checkBody, emitIssue, findIssue, newIssue } from '../operations/issues.ts';
+import type { Issue } from '../model.ts';
+import { addLabels, assign, checkBody, emitIssue, findIssue, newIssue } from '../operations/issues.ts';
 import { updatePull } from '../operations/pulls.ts';
 import { issueView } from '../views/issue.ts';
 import type { PullRequest } from '../views/pull.ts';
@@ -30,7 +30,7 @@ export const issueRoutes: readonly Route[] = [
       body: body.body ?? null,
       pull: undefined,
     });
-    issue.assignees = (body.assignees ?? []).map((login) => world.actor(login));
+    assign(world, repository, caller, issue, body.assignees ?? []);
     addLabels(world, repository, caller, issue, namesOf(body.labels));
     emitIssue(world, repository, caller, issue, 'opened');
     return created(issueView(world, repository, issue));
@@ -43,10 +43,9 @@ export const issueRoutes: readonly Route[] = [
     return ok(issueView(call.world, call.repository, findIssue(call.repository, call.params.issue_number ?? '')));
   }),
   repositoryRoute<{ assignees?: string[] }>('POST', `${ONE}/assignees`, WRITE, (call) => {
-    const { world, repository, body, params } = call;
+    const { world, repository, caller, body, params } = call;
     const issue = findIssue(repository, params.issue_number ?? '');
-    const added = (body.assignees ?? []).map((login) => world.actor(login));
-    issue.assignees = [...new Set<Actor>([...issue.assignees, ...added])];
+    assign(world, repository, caller, issue, body.assignees ?? []);
     return created(issueView(world, repository, issue));
   }),
   repositoryRoute<{ assignees?: string[] }>('DELETE', `${ONE}/assignees`, WRITE, (call) => {
@@ -78,7 +77,10 @@ function updateIssue({ world, repository, caller, body }: RepositoryCall<IssueCh
   checkBody(body.body);
   if (body.title !== undefined) issue.title = titleOf(body.title);
   if (body.body !== undefined) issue.body = body.body;
-  if (body.assignees) issue.assignees = body.assignees.map((login) => world.actor(login));
+  if (body.assignees) {
+    issue.assignees = [];
+    assign(world, repository, caller, issue, body.assignees);
+  }
   if (body.labels) {
     issue.labels = [];
     addLabels(world, repository, caller, issue, namesOf(body.labels));

@@ -1,9 +1,10 @@
-import { notFound, unprocessable, validationFailed } from '../api-error.ts';
+import { notFound, unprocessable } from '../api-error.ts';
 import { paginated } from '../http/pagination.ts';
 import { created, ok, type RepositoryCall, type Route, repositoryRoute } from '../http/route.ts';
 import type { Review } from '../model.ts';
-import { emitPull, emitReview } from '../operations/pull-events.ts';
+import { emitReview } from '../operations/pull-events.ts';
 import { findPull, reviewPull } from '../operations/pulls.ts';
+import { requestReviewers } from '../operations/reviewers.ts';
 import { updateBranch } from '../operations/update-branch.ts';
 import { actorView } from '../views/actor.ts';
 import { reviewView } from '../views/issue.ts';
@@ -53,7 +54,7 @@ export const reviewRoutes: readonly Route[] = [
     const users = pull.requestedReviewers.map((actor) => actorView(world, actor));
     return ok({ users, teams: pull.requestedTeams.map((slug) => teamView(world, repository.owner, slug)) });
   }),
-  repositoryRoute<Reviewers>('POST', `${PULL}/requested_reviewers`, WRITE, (call) => created(requestReviewers(call))),
+  repositoryRoute<Reviewers>('POST', `${PULL}/requested_reviewers`, WRITE, (call) => created(askReviewers(call))),
   repositoryRoute<Reviewers>('DELETE', `${PULL}/requested_reviewers`, WRITE, (call) => {
     const request = pullOf(call);
     const leaving = new Set(call.body.reviewers?.map((login) => login.toLowerCase()));
@@ -81,20 +82,12 @@ function reviewOf({ pull }: PullRequest, id: string | undefined): Review {
   return review;
 }
 
-function requestReviewers(call: RepositoryCall<Reviewers>) {
+function askReviewers(call: RepositoryCall<Reviewers>) {
   const { world, repository, caller, body } = call;
   const request = findPull(repository, call.params.pull_number ?? '');
-  const known = (body.reviewers ?? []).map((login) => world.actors.get(login.toLowerCase()));
-  if (known.some((actor) => actor === undefined || actor.id === request.author.id)) {
-    const message =
-      'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not one.';
-    throw validationFailed(message);
-  }
-  for (const actor of known) {
-    if (!actor || request.pull.requestedReviewers.includes(actor)) continue;
-    request.pull.requestedReviewers.push(actor);
-    emitPull(world, repository, caller, request, 'review_requested', { requested_reviewer: actorView(world, actor) });
-  }
-  request.pull.requestedTeams = [...new Set([...request.pull.requestedTeams, ...(body.team_reviewers ?? [])])];
+  requestReviewers(world, repository, caller, request, {
+    logins: body.reviewers ?? [],
+    teams: body.team_reviewers ?? [],
+  });
   return pullSummaryView(world, repository, request);
 }

@@ -12,6 +12,7 @@ import { issueRoutes } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { protectionRoutes } from './protection.ts';
 import { pullRoutes } from './pulls.ts';
+import { releaseRoutes } from './releases.ts';
 import { repositoryRoutes } from './repositories.ts';
 import { reviewRoutes } from './reviews.ts';
 import { statusRoutes } from './statuses.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...contentRoutes,
   ...pullRoutes,
   ...reviewRoutes,
+  ...releaseRoutes,
   ...issueRoutes,
   ...labelRoutes,
   ...commentRoutes,

@@ -47,6 +47,7 @@ export async function occasionsOf(world: World, event: WorldEvent): Promise<Occa
   if (event.name === 'pull_request' || event.name === 'pull_request_review') return pullOccasions(world, event);
   if (event.name === 'deployment' || event.name === 'deployment_status') return deploymentOccasion(event);
   if (event.name === 'workflow_dispatch') return dispatchOccasion(event);
+  if (event.name === 'merge_group') return groupOccasion(event);
   if (!DEFAULT_BRANCH_EVENTS.has(event.name)) return [];
   const tip = event.repository.git.refs.read(`refs/heads/${event.repository.defaultBranch}`);
   return tip ? [{ ...basics(event), ...onBranch(event.repository, event.repository.defaultBranch, tip) }] : [];
@@ -137,6 +138,14 @@ function deploymentOccasion(event: WorldEvent): Occasion[] {
   const isBranch = event.repository.git.refs.read(`refs/heads/${ref}`) !== undefined;
   const branch = onBranch(event.repository, ref, sha);
   return [{ ...basics(event), ...branch, ...(isBranch ? {} : { ref: '', headBranch: null }) }];
+}
+
+/** On the group's commit and branch; `branches:` is compared with the base. No other activity starts workflows. */
+function groupOccasion(event: WorldEvent): Occasion[] {
+  if (event.payload.action !== 'checks_requested') return [];
+  const group = event.payload.merge_group as { head_sha: string; head_ref: string; base_ref: string };
+  const branch = group.head_ref.slice('refs/heads/'.length);
+  return [{ ...basics(event), ...onBranch(event.repository, branch, group.head_sha), filterRef: group.base_ref }];
 }
 
 function dispatchOccasion(event: WorldEvent): Occasion[] {

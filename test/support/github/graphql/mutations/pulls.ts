@@ -122,6 +122,7 @@ export async function enablePullRequestAutoMerge(context: GraphContext, { input 
   }
   request.pull.autoMerge = {
     caller,
+    enabledAt: world.now(),
     method: methodOf(input.mergeMethod),
     title: input.commitHeadline ?? null,
     message: input.commitBody ?? null,

@@ -7,8 +7,10 @@ import { nodeId, time } from '../../views/urls.ts';
 import { connection, type PageArguments } from '../connection.ts';
 import type { GraphContext, Node } from '../context.ts';
 import { issueNode } from './issue.ts';
+import { queueFields } from './merge-queue.ts';
 import { reviewFields } from './review.ts';
 import { rollupOf } from './rollup.ts';
+import { timelineField } from './timeline.ts';
 
 /** `PullRequest`. */
 export function pullNode(context: GraphContext, repository: Repository, request: PullRequest): Node {
@@ -18,6 +20,8 @@ export function pullNode(context: GraphContext, repository: Repository, request:
     ...branchFields(context, repository, request),
     ...changeFields(context, repository, request),
     ...reviewFields(context, repository, request),
+    ...queueFields(context, repository, request),
+    timelineItems: timelineField(context, request),
     __typename: 'PullRequest',
   };
 }
@@ -47,6 +51,7 @@ function stateFields({ world, nodes }: GraphContext, repository: Repository, req
     autoMergeRequest: () =>
       pull.autoMerge && {
         __typename: 'AutoMergeRequest',
+        enabledAt: time(pull.autoMerge.enabledAt),
         mergeMethod: pull.autoMerge.method.toUpperCase(),
         enabledBy: nodes.actor(pull.autoMerge.caller.actor),
         commitHeadline: pull.autoMerge.title,
