@@ -62,7 +62,7 @@ export async function propose(ports: ProposePorts, desired: DesiredState, propos
     title,
     body: pullRequestBody(text),
     message,
-    labels: environment.labels,
+    labels: environment.pullRequests.labels,
     changes: proposal.changes,
   };
   const gates = [outcome.gate, ...proposal.gates];

@@ -10,4 +10,7 @@ export const defaults = {
   namespace: 'default',
   conflicts: 'fail',
   timeout: '10m',
+  draft: 'false',
+  group: 'app',
+  timezone: 'UTC',
 } as const;

@@ -6,6 +6,7 @@ import { defaults } from './defaults.ts';
 import type { EnvironmentShape, EnvironmentsShape } from './format-environments.ts';
 import type { After, Environment, Target } from './model.ts';
 import type { Problems } from './problems.ts';
+import { plainPullRequests, readPullRequests } from './pull-requests.ts';
 import { quote } from './quote.ts';
 import type { Located, Named, ValueOf } from './shape.ts';
 
@@ -41,7 +42,7 @@ function chain(list: readonly Located<string>[]): readonly Environment[] {
       merge: defaults.merge,
       gates: { soak: 0 },
       targets: [{ name, context: undefined, version: undefined }],
-      labels: [],
+      pullRequests: plainPullRequests,
       at,
     };
   });
@@ -69,7 +70,11 @@ function readEnvironment(
     merge: written.merge?.value ?? defaults.merge,
     gates: { soak: soak?.value ?? parseDuration(defaults.soak) ?? 0 },
     targets: readTargets(name, written, problems),
-    labels: written['pull-request']?.value.labels?.value.map((label) => label.value) ?? [],
+    pullRequests: readPullRequests(
+      { name, isRoot: written.after === undefined },
+      written['pull-request']?.value ?? {},
+      problems,
+    ),
     at: nameAt,
   };
 }

@@ -1,4 +1,5 @@
 import { defaults } from './defaults.ts';
+import { pullRequest } from './format-pull-requests.ts';
 import { configLimits } from './limits.ts';
 import { choice, either, list, map, optional, record } from './shapes.ts';
 import { duration, kubernetesVersion, label, name } from './words.ts';
@@ -48,18 +49,6 @@ const gates = record(
     ),
   },
   { later: ['checks', 'approvals', 'windows', 'health', 'verification', 'freeze'] },
-);
-
-const pullRequest = record(
-  'a map of keys',
-  {
-    labels: optional(
-      list('a list of labels', label('a label of GitHub', 50), { minimum: 0, maximum: configLimits.labels }),
-      'Labels of the pull requests that change this environment.',
-      { otherwise: 'none' },
-    ),
-  },
-  { later: ['group', 'reviewers', 'assignees', 'title', 'body', 'draft', 'milestone'] },
 );
 
 const environment = record(

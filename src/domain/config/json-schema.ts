@@ -10,6 +10,10 @@ export function toJsonSchema(shape: Shape): JsonSchema {
       return { type: 'string', ...shape.keywords, ...(shape.examples && { examples: shape.examples }) };
     case 'constant':
       return { const: shape.value };
+    case 'integer':
+      return { type: 'integer', minimum: shape.minimum, maximum: shape.maximum };
+    case 'flag':
+      return { type: 'boolean' };
     case 'list': {
       const { minimum, maximum } = shape;
       return {
@@ -58,9 +62,13 @@ function choiceOf({ exactlyOne, atMostOne }: RecordShape<Keys>): JsonSchema {
   return atMostOne.length > 0 ? { oneOf: [...each(atMostOne), { not: { anyOf: each(atMostOne) } }] } : {};
 }
 
+function defaultOf({ shape }: Key, text: string): unknown {
+  if (shape.kind === 'constant') return shape.value;
+  return shape.kind === 'flag' ? text === 'true' : text;
+}
+
 function keySchema(key: Key): JsonSchema {
-  const absent =
-    key.default === undefined ? {} : { default: key.shape.kind === 'constant' ? key.shape.value : key.default };
+  const absent = key.default === undefined ? {} : { default: defaultOf(key, key.default) };
   const description = key.otherwise === undefined ? key.description : `${key.description} Default: ${key.otherwise}.`;
   return { description, ...absent, ...toJsonSchema(key.shape) };
 }

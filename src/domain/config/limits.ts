@@ -22,6 +22,15 @@ export const configLimits = {
   platforms: 20,
   /** GitHub puts at most 100 labels on an issue (https://docs.github.com/en/rest/issues/labels). */
   labels: 100,
+  /** Reviewers of one pull request; GitHub takes at most 100 (https://docs.github.com/en/rest/pulls/review-requests). */
+  reviewers: 100,
+  /** Assignees of one pull request; GitHub takes at most 10 (https://docs.github.com/en/rest/issues/assignees). */
+  assignees: 10,
+  /** Groups of one environment, and apps of one group. */
+  groups: 1000,
+  groupMembers: 10_000,
+  /** Windows of one list. */
+  windows: 20,
   /** Problems that are reported; the rest is the same mistake again. */
   problems: 100,
 } as const;

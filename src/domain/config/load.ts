@@ -4,6 +4,7 @@ import type { SourceFile } from '../manifests/model.ts';
 import { readApps } from './apps.ts';
 import { readEnvironments } from './environments.ts';
 import { gitopsShape } from './format.ts';
+import { checkGroups } from './groups.ts';
 import type { GitOps } from './model.ts';
 import type { ConfigNode } from './node.ts';
 import { parseConfig } from './parse.ts';
@@ -56,7 +57,9 @@ function read(file: SourceFile, tree: Tree, problems: Problems): GitOps | undefi
   const written = readShape(gitopsShape, root, { path: '', keyAt: top, problems });
   if (written === undefined || problems.count() > 0) return undefined;
   const environments = readEnvironments(written.value.environments, problems);
-  return { environments, apps: readApps(written.value.apps, environments, tree, problems) };
+  const apps = readApps(written.value.apps, environments, tree, problems);
+  checkGroups(written.value.environments, apps, problems);
+  return { environments, apps };
 }
 
 /** Of a file in another version, only the version can be judged. */

@@ -10,6 +10,13 @@ export function mismatch(shape: Shape, node: ConfigNode, path: string): Problem 
   return { rule: 'type', message, ...(hint && { hint }) };
 }
 
+/** Texts in quotes that would be of the kind without them. */
+const unquoted: Readonly<Partial<Record<Shape['kind'], RegExp>>> = {
+  constant: /^/u,
+  integer: /^\d+$/u,
+  flag: /^(?:true|false)$/u,
+};
+
 function mismatchHint(shape: Shape, node: ConfigNode, path: string): string | undefined {
   if (node.kind !== 'scalar' || node.type === 'null') return undefined;
   const alternatives = shape.kind === 'either' ? shape.alternatives : [shape];
@@ -20,6 +27,6 @@ function mismatchHint(shape: Shape, node: ConfigNode, path: string): string | un
     return 'problem' in meaning ? meaning.problem.hint : `Put it in quotes: ${quote(node.text)}.`;
   }
   const kinds = alternatives.map((each) => each.kind);
-  if (kinds.includes('constant')) return 'Leave out the quotes.';
+  if (kinds.some((kind) => unquoted[kind]?.test(node.text))) return 'Leave out the quotes.';
   return kinds.includes('list') ? `Write it as a list: [${shown(node.text)}].` : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../../kit/errors.ts';
+import type { Window } from '../promote/windows.ts';
 import type { Coordinates } from '../versions/coordinates.ts';
 import type { Track } from '../versions/policy.ts';
 
@@ -21,10 +22,29 @@ export interface Environment {
   readonly gates: Gates;
   /** At least one. An environment that names none has one of its own name. */
   readonly targets: readonly Target[];
-  /** Labels put on its pull requests. */
-  readonly labels: readonly string[];
+  readonly pullRequests: PullRequestRules;
   readonly at: Place;
 }
+
+/** How the pull requests that change an environment are made. What is about grouping, limits and schedules is asked at roots only. */
+export interface PullRequestRules {
+  readonly labels: readonly string[];
+  /** Logins, and teams of the repository's owner as `team:slug`. */
+  readonly reviewers: readonly string[];
+  /** Logins. */
+  readonly assignees: readonly string[];
+  readonly draft: boolean;
+  readonly group: Grouping;
+  /** How many may be open at the same time; undefined for any number. */
+  readonly limit: number | undefined;
+  /** How many may be opened within an hour; undefined for any number. */
+  readonly limitPerHour: number | undefined;
+  /** When new ones may be opened; at any time when empty. */
+  readonly schedule: readonly Window[];
+}
+
+/** Which apps share a pull request: none, all of the environment, or those of one list; an app in no list has its own. */
+export type Grouping = 'app' | 'environment' | ReadonlyMap<string, readonly string[]>;
 
 /** Which environments a release must come from: all of these, or any one of them. */
 export interface After {

@@ -4,7 +4,7 @@ import { mismatch } from './mismatch.ts';
 import type { ConfigNode, ListNode, MapNode, ScalarNode } from './node.ts';
 import type { Problems } from './problems.ts';
 import { quote } from './quote.ts';
-import type { Keys, ListShape, MapShape, RecordShape, Shape, TextShape, ValueOf } from './shape.ts';
+import type { IntegerShape, Keys, ListShape, MapShape, RecordShape, Shape, TextShape, ValueOf } from './shape.ts';
 import { unsupported } from './shapes.ts';
 
 /** Where the reader stands: the key's path for messages, and where the key is. */
@@ -37,6 +37,13 @@ function readAny(shape: Shape, node: ConfigNode, spot: Spot): unknown {
       if (node.kind !== 'scalar' || node.type !== 'number') return refuseKind(shape, node, spot);
       if (Number(node.text) === shape.value) return { kind: 'constant', value: shape.value, at: node.at };
       return wrongConstant(shape.value, node, spot);
+    case 'integer':
+      return node.kind === 'scalar' && node.type === 'number'
+        ? readInteger(shape, node, spot)
+        : refuseKind(shape, node, spot);
+    case 'flag':
+      if (node.kind !== 'scalar' || node.type !== 'boolean') return refuseKind(shape, node, spot);
+      return { kind: 'flag', value: node.text.toLowerCase() === 'true', at: node.at };
     case 'list':
       return node.kind === 'list' ? readList(shape, node, spot) : refuseKind(shape, node, spot);
     case 'map':
@@ -56,6 +63,7 @@ function refuseKind(shape: Shape, node: ConfigNode, { path, problems }: Spot): u
 function fits(shape: Shape, node: ConfigNode): boolean {
   if (node.kind === 'list') return shape.kind === 'list';
   if (node.kind === 'map') return shape.kind === 'map' || shape.kind === 'record';
+  if (node.type === 'number') return shape.kind === 'integer';
   return node.type === 'text' && shape.kind === 'text';
 }
 
@@ -63,6 +71,15 @@ function readText(shape: TextShape<unknown>, node: ScalarNode, { path, problems 
   const meaning = shape.understand(node.text, path);
   if ('value' in meaning) return { kind: 'text', value: meaning.value, at: node.at };
   problems.add(node.at, meaning.problem);
+  return undefined;
+}
+
+function readInteger({ minimum, maximum }: IntegerShape, node: ScalarNode, { path, problems }: Spot): unknown {
+  // What other readers of YAML take for another number (0x10, 010, 1e3) is none here.
+  const value = /^(?:0|[1-9]\d{0,8})$/u.test(node.text) ? Number(node.text) : undefined;
+  if (value !== undefined && value >= minimum && value <= maximum) return { kind: 'integer', value, at: node.at };
+  const message = `${path} is ${quote(node.text)}; it takes a whole number from ${minimum} to ${maximum}.`;
+  problems.add(node.at, { rule: 'value', message });
   return undefined;
 }
 

@@ -8,6 +8,8 @@ import type { Problem } from './problems.ts';
 export type Shape =
   | TextShape<unknown>
   | ConstantShape
+  | IntegerShape
+  | FlagShape
   | ListShape<Shape>
   | MapShape<Shape>
   | RecordShape<Keys>
@@ -48,6 +50,20 @@ export interface ConstantShape {
   readonly value: number;
 }
 
+/** A whole number between two others, both included. */
+export interface IntegerShape {
+  readonly kind: 'integer';
+  readonly takes: string;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** `true` or `false`. */
+export interface FlagShape {
+  readonly kind: 'flag';
+  readonly takes: string;
+}
+
 /** A list of equals, each once. */
 export interface ListShape<S extends Shape> {
   readonly kind: 'list';
@@ -83,7 +99,7 @@ export interface RecordShape<K extends Keys> {
   readonly mayBeEmpty: boolean;
 }
 
-/** Several ways to write a value, each of another kind: text, list or map. */
+/** Several ways to write a value, each of another kind: text, number, list or map. */
 export interface EitherShape {
   readonly kind: 'either';
   readonly takes: string;
@@ -109,15 +125,19 @@ export type ValueOf<S> =
     ? Located<T> & { readonly kind: 'text' }
     : S extends ConstantShape
       ? Located<number> & { readonly kind: 'constant' }
-      : S extends ListShape<infer I>
-        ? Located<readonly ValueOf<I>[]> & { readonly kind: 'list' }
-        : S extends MapShape<infer V>
-          ? Located<ReadonlyMap<string, Named<ValueOf<V>>>> & { readonly kind: 'map' }
-          : S extends RecordShape<infer K>
-            ? Located<KeyValues<K>> & { readonly kind: 'record' }
-            : S extends { readonly alternatives: readonly (infer A)[] }
-              ? ValueOf<A>
-              : never;
+      : S extends IntegerShape
+        ? Located<number> & { readonly kind: 'integer' }
+        : S extends FlagShape
+          ? Located<boolean> & { readonly kind: 'flag' }
+          : S extends ListShape<infer I>
+            ? Located<readonly ValueOf<I>[]> & { readonly kind: 'list' }
+            : S extends MapShape<infer V>
+              ? Located<ReadonlyMap<string, Named<ValueOf<V>>>> & { readonly kind: 'map' }
+              : S extends RecordShape<infer K>
+                ? Located<KeyValues<K>> & { readonly kind: 'record' }
+                : S extends { readonly alternatives: readonly (infer A)[] }
+                  ? ValueOf<A>
+                  : never;
 
 type KeyValues<K extends Keys> = {
   readonly [N in keyof K as K[N]['required'] extends true ? N : never]: ValueOf<K[N]['shape']>;

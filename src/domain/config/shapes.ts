@@ -3,6 +3,8 @@ import type { Problem } from './problems.ts';
 import { quote } from './quote.ts';
 import type {
   EitherShape,
+  FlagShape,
+  IntegerShape,
   Keys,
   ListShape,
   MapShape,
@@ -46,6 +48,14 @@ export function unsupported(what: string): Problem {
     hint: 'Remove it, or use a version that supports it.',
   };
 }
+
+/** Describes a whole number. */
+export function integer(takes: string, minimum: number, maximum: number): IntegerShape {
+  return { kind: 'integer', takes, minimum, maximum };
+}
+
+/** Describes `true` or `false`. */
+export const flag: FlagShape = { kind: 'flag', takes: '`true` or `false`' };
 
 /** Describes a list. */
 export function list<S extends Shape>(

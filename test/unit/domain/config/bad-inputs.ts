@@ -1,4 +1,5 @@
 import { badArtifacts } from './bad-artifacts.ts';
+import { pullRequests } from './bad-pull-requests.ts';
 
 /** One wrong `gitops.yaml` and the one finding that it gives. */
 export interface BadInput {
@@ -672,11 +673,11 @@ const stages: readonly BadInput[] = [
     hint: '[prod]',
   },
   {
-    title: 'reviewers',
-    text: environment('    pull-request: { reviewers: ["team:sre"] }'),
+    title: 'a title of pull requests',
+    text: environment('    pull-request: { title: Ours }'),
     rule: 'unsupported',
     at: '3:21',
-    message: '"reviewers" is not supported',
+    message: '"title" is not supported',
   },
 ];
 
@@ -1078,4 +1079,12 @@ const details: readonly BadInput[] = [
 ];
 
 /** Wrong files, each with one finding. */
-export const badInputs: readonly BadInput[] = [...texts, ...keys, ...stages, ...sources, ...details, ...badArtifacts];
+export const badInputs: readonly BadInput[] = [
+  ...texts,
+  ...keys,
+  ...stages,
+  ...pullRequests,
+  ...sources,
+  ...details,
+  ...badArtifacts,
+];

@@ -93,5 +93,25 @@ apps:
       h: { image: h, track: { allow: ["^v"], ignore: ["*-debug", /nightly/] } }
 `,
   },
+  {
+    title: 'everything about pull requests',
+    text: `environments:
+  dev:
+    pull-request:
+      labels: [gitops]
+      reviewers: [alice, octo_acme, "team:sre"]
+      assignees: [bob]
+      draft: true
+      group: { payments: [shop] }
+      limit: 5
+      limit-per-hour: 2
+      schedule:
+        - { cron: "0 9 * * mon-fri", for: 8h, timezone: Europe/Paris }
+        - { cron: "0 10 * * 6", for: 4h }
+  test: { pull-request: { group: environment } }
+  prod: { after: [dev], pull-request: { group: app, reviewers: ["team:sre"], draft: false } }
+apps: { shop: apps/shop }
+`,
+  },
   { title: 'a cluster without targets', text: 'environments: { dev: { kubernetes: { context: kind } } }\napps: {}\n' },
 ];

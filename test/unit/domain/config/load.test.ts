@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { loadConfig } from '../../../../src/domain/config/load.ts';
 import type { GitOps } from '../../../../src/domain/config/model.ts';
+import { plainPullRequests } from '../../../../src/domain/config/pull-requests.ts';
 import { goodInputs, longForm } from './good-inputs.ts';
 import { read, repo } from './repo.ts';
 
@@ -37,7 +38,7 @@ describe('the short form', () => {
       merge: 'manual',
       gates: { soak: 0 },
       targets: [{ name: 'prod', context: undefined, version: undefined }],
-      labels: [],
+      pullRequests: plainPullRequests,
       at: { file: 'gitops.yaml', line: 1, column: 30, endLine: 1, endColumn: 34 },
     });
   });
@@ -69,7 +70,7 @@ describe('the long form', () => {
         merge: 'auto',
         gates: { soak: 0 },
         targets: [{ name: 'dev', context: undefined, version: undefined }],
-        labels: [],
+        pullRequests: plainPullRequests,
       },
       {
         name: 'staging',
@@ -77,7 +78,7 @@ describe('the long form', () => {
         merge: 'auto',
         gates: { soak: 7200 },
         targets: [{ name: 'staging', context: undefined, version: undefined }],
-        labels: [],
+        pullRequests: plainPullRequests,
       },
       {
         name: 'prod',
@@ -88,7 +89,7 @@ describe('the long form', () => {
           { name: 'eu', context: 'prod-eu', version: '1.33' },
           { name: 'us', context: 'prod-us', version: '1.32' },
         ],
-        labels: ['prod', 'team: sre'],
+        pullRequests: { ...plainPullRequests, labels: ['prod', 'team: sre'] },
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { GitOps } from '../../../../src/domain/config/model.ts';
+import { plainPullRequests } from '../../../../src/domain/config/pull-requests.ts';
 import { type Gate, type GateState, gateContext, rollUp, rollUpContext } from '../../../../src/domain/promote/gates.ts';
 import { environmentNamed, promotionOrder, roots } from '../../../../src/domain/promote/graph.ts';
 import { branchName, branchPrefix, renderedBranch } from '../../../../src/domain/promote/names.ts';
@@ -50,7 +51,7 @@ const graph = (after: Readonly<Record<string, readonly string[] | undefined>>): 
     merge: 'manual',
     gates: { soak: 0 },
     targets: [{ name, context: undefined, version: undefined }],
-    labels: [],
+    pullRequests: plainPullRequests,
     at: { file: 'gitops.yaml' },
   })),
 });
