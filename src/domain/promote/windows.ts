@@ -1,5 +1,6 @@
-import { type Cron, isOnDay } from './windows-cron.ts';
-import { instantsOn, type WallTime, type Zone } from './windows-zone.ts';
+import type { Cron } from './windows-cron.ts';
+import { type Timetable, timetableOf } from './windows-timetable.ts';
+import type { Zone } from './windows-zone.ts';
 
 /**
  * A stretch of time that comes again: it begins when the clock of a zone shows the time of `cron`, and lasts for `seconds` that
@@ -18,7 +19,7 @@ export interface Windows {
 }
 
 /**
- * Whether a moment is within the windows, and when that changes: `until` the window that lasts longest ends (undefined for
+ * Whether a moment is within the windows, and when that changes: `until` what is open closes (undefined for
  * never), `next` something may happen again (undefined for not within eight years).
  */
 export type WindowState =
@@ -30,89 +31,42 @@ const steps = 1000;
 
 /** How windows stand at a moment. They are half-open: a window of 9:00 for an hour is over at 10:00. */
 export function windowState(windows: Windows, now: Date): WindowState {
+  const tables: Tables = { allow: windows.allow.map(timetableOf), deny: windows.deny.map(timetableOf) };
   const instant = now.getTime();
-  if (isOpen(windows, instant)) {
-    return { open: true, until: toDate(windows.allow.length === 0 ? undefined : endOf(windows.allow, instant)) };
-  }
-  return { open: false, next: toDate(nextOpen(windows, instant)) };
+  if (!isOpen(tables, instant)) return { open: false, next: toDate(nextOpen(tables, instant)) };
+  const denied = tables.deny.map((table) => table.nextStart(instant));
+  return { open: true, until: toDate(earliest([endOf(tables.allow, instant), ...denied])) };
 }
 
-function isOpen({ allow, deny }: Windows, instant: number): boolean {
+interface Tables {
+  readonly allow: readonly Timetable[];
+  readonly deny: readonly Timetable[];
+}
+
+function isOpen({ allow, deny }: Tables, instant: number): boolean {
   if (endOf(deny, instant) !== undefined) return false;
   return allow.length === 0 || endOf(allow, instant) !== undefined;
 }
 
-function nextOpen({ allow, deny }: Windows, from: number): number | undefined {
+function nextOpen(tables: Tables, from: number): number | undefined {
   let instant: number | undefined = from;
   for (let step = 0; step < steps && instant !== undefined; step++) {
-    const denied: number | undefined = endOf(deny, instant);
-    if (denied !== undefined) instant = denied;
-    else if (allow.length === 0 || endOf(allow, instant) !== undefined) return instant;
-    else instant = earliest(allow.map((window) => nextStart(window, instant as number)));
+    if (isOpen(tables, instant)) return instant;
+    const now: number = instant;
+    instant = endOf(tables.deny, now) ?? earliest(tables.allow.map((table) => table.nextStart(now)));
   }
   return undefined;
 }
 
 /** When the last of those windows ends that last at an instant; undefined when none does. */
-function endOf(windows: readonly Window[], instant: number): number | undefined {
-  return latest(
-    windows.map((window) => {
-      const start = lastStart(window, instant);
-      return start === undefined ? undefined : start + window.seconds * 1000;
-    }),
-  );
-}
-
-const day = 86_400_000;
-/** Between two 29ths of February lie at most eight years. */
-const horizon = 8 * 366 + 1;
-
-/** The last start at or before an instant that is not over yet. */
-function lastStart(window: Window, instant: number): number | undefined {
-  const tomorrow = startOfDay(window.zone.wallTime(instant)) + day;
-  const oldest = instant - window.seconds * 1000;
-  const last = (date: WallTime) => startsOn(window, date).findLast((start) => start <= instant);
-  for (let date = tomorrow; date > oldest - 3 * day; date -= day) {
-    const found = last(date);
-    // A clock that is put back over midnight shows the evening again when the morning has begun.
-    if (found !== undefined) return latest([found, last(date - day)].filter((start) => (start ?? 0) > oldest));
-  }
-  return undefined;
-}
-
-/** The first start behind an instant. */
-function nextStart(window: Window, instant: number): number | undefined {
-  const yesterday = startOfDay(window.zone.wallTime(instant)) - day;
-  const first = (date: WallTime) => startsOn(window, date).find((start) => start > instant);
-  for (let count = 0; count < horizon; count++) {
-    const found = first(yesterday + count * day);
-    if (found !== undefined) return earliest([found, first(yesterday + (count + 1) * day)]);
-  }
-  return undefined;
-}
-
-/** The starts of one date of the wall's calendar, the earliest first. */
-function startsOn({ cron, zone }: Window, date: WallTime): readonly number[] {
-  const calendar = new Date(date);
-  if (!isOnDay(cron, calendar.getUTCMonth() + 1, calendar.getUTCDate(), calendar.getUTCDay())) return [];
-  const walls = [...cron.hours].flatMap((hour) =>
-    [...cron.minutes].map((minute) => date + (hour * 60 + minute) * 60_000),
-  );
-  return walls.flatMap(instantsOn(zone, date)).toSorted((a, b) => a - b);
-}
-
-function startOfDay(wall: WallTime): WallTime {
-  return Math.floor(wall / day) * day;
+function endOf(tables: readonly Timetable[], instant: number): number | undefined {
+  const ends = tables.map((table) => table.endOf(instant)).filter((end) => end !== undefined);
+  return ends.length === 0 ? undefined : Math.max(...ends);
 }
 
 function earliest(instants: readonly (number | undefined)[]): number | undefined {
   const known = instants.filter((instant) => instant !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
-}
-
-function latest(instants: readonly (number | undefined)[]): number | undefined {
-  const known = instants.filter((instant) => instant !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
 }
 
 function toDate(instant: number | undefined): Date | undefined {

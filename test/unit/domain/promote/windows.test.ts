@@ -32,9 +32,9 @@ describe('windows, as GitOps Promoter tries them', () => {
     ['2026-07-10T17:00Z', office, 'closed until 2026-07-13T09:00Z'],
     ['2026-07-06T09:00Z', { allow: ['0 9 * * * | 1h'] }, 'open until 2026-07-06T10:00Z'],
     ['2026-07-06T10:00Z', { allow: ['0 9 * * * | 1h'] }, 'closed until 2026-07-07T09:00Z'],
-    ['2026-07-06T10:00Z', christmas, 'open until never'],
+    ['2026-07-06T10:00Z', christmas, 'open until 2026-12-25T00:00Z'],
     ['2026-12-25T12:00Z', christmas, 'closed until 2026-12-27T00:00Z'],
-    ['2026-12-27T00:00Z', christmas, 'open until never'],
+    ['2026-12-27T00:00Z', christmas, 'open until 2027-12-25T00:00Z'],
     ['2026-07-06T10:00Z', { ...office, deny: ['0 9 6 7 * | 2h'] }, 'closed until 2026-07-06T11:00Z'],
     ['2026-07-11T11:00Z', { allow: ['0 9 * * 1-5 | 8h', '0 10 * * 6 | 4h'] }, 'open until 2026-07-11T14:00Z'],
     ['2026-07-06T14:00Z', { allow: ['0 9 * * * | 8h | America/New_York'] }, 'open until 2026-07-06T21:00Z'],
@@ -170,7 +170,7 @@ describe('windows that meet', () => {
   it('are found at once, however often they begin', () => {
     const began = performance.now();
     at('2026-03-29T01:30Z', { allow: ['*/2 3 * * * | 1m | Europe/Paris'], deny: ['* * * * * | 1m | Europe/Paris'] });
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
