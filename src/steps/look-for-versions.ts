@@ -5,6 +5,7 @@ import { choose, isAllowed } from '../domain/versions/choose.ts';
 import type { ImageReference, Version } from '../domain/versions/model.ts';
 import { describeVersion, sameVersion } from '../domain/versions/observed.ts';
 import { InputError, UserError } from '../kit/errors.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Host } from '../ports/host.ts';
 import type { Registry } from '../ports/registry.ts';
 import { type DesiredState, placementsOf } from './desired-state.ts';
@@ -44,6 +45,7 @@ interface Selection {
 interface Ports {
   readonly registry: Registry;
   readonly host: Host;
+  readonly clock: Clock;
 }
 
 /**
@@ -66,7 +68,8 @@ export async function lookForVersions(
     })
     .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
   const limit = pLimit(atOnce);
-  const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(registry, desired, one)) }));
+  const now = ports.clock.now();
+  const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(registry, desired, one, now)) }));
   await Promise.allSettled(answered.map(({ answer }) => answer));
   const looked: Looked[] = [];
   // What is said comes in the order of the configuration, whichever registry answered first.
@@ -101,6 +104,7 @@ async function newerOf(
     readonly artifacts: readonly Artifact[];
     readonly named: readonly Named[];
   },
+  now: Date,
 ): Promise<{ readonly newer: readonly NewVersion[]; readonly notes: readonly string[] }> {
   const { app, environment, artifacts, named } = asked;
   const instance = placementsOf(app, environment.name)[0]?.instance;
@@ -114,7 +118,12 @@ async function newerOf(
     const wanted = nameFor(named, artifact)?.reference;
     const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.coordinates.name);
     // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
-    const tag = choose(tags, artifact.track, from);
+    const tag = choose(
+      tags.map((each) => ({ tag: each })),
+      artifact.track,
+      from,
+      { now },
+    )?.tag;
     const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
     if (to && !says(from, to, artifact)) newer.push({ app, environment: environment.name, artifact, from, to });
     else if (wanted)

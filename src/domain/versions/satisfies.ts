@@ -10,6 +10,11 @@ export function satisfies(version: Semver, constraint: Constraint): boolean {
   });
 }
 
+/** As `satisfies`, where pre-releases are wanted though the constraint names none. */
+export function satisfiesWithPreReleases(version: Semver, constraint: Constraint): boolean {
+  return constraint.groups.some((group) => group.every((comparator) => holds(version, comparator)));
+}
+
 /** The meaning of each operator, odd corners included: `^*` is 0.0.0 alone, `~0.0.0` is everything, `>1` starts at 2. */
 function holds(version: Semver, { operator, version: bound, known }: Comparator): boolean {
   const order = compareSemver(version, bound);

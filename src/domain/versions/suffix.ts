@@ -16,14 +16,26 @@ const preRelease =
 /** What `git describe` adds: commits since the tag, and an abbreviated commit. */
 const described = /^g[0-9a-f]{7,40}$/;
 
+/** Pre-releases whose letters stick to the number, as Python's do (https://peps.python.org/pep-0440/#pre-releases): `3.7.0b1`, `7.4.0RC6-fpm`. */
+const glued = /^(v?\d+(?:\.\d+){1,2})(a|b|rc|alpha|beta|dev|pre)(\d*)(?=[-+_]|$)/i;
+const words: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta' };
+
 /** Reads a tag; undefined when it is no semantic version. Helm writes `_` for the `+` that a tag cannot hold. */
 export function parseTagVersion(tag: string): TagVersion | undefined {
-  const whole = parseSemver(tag.replace('_', '+'));
+  const apart = tag.replace(glued, (_, numbers: string, word: string, count: string) => {
+    const lower = word.toLowerCase();
+    return `${numbers}-${words[lower] ?? lower}${count}`;
+  });
+  const whole = parseSemver(apart.replace('_', '+'));
   if (whole === undefined) return undefined;
-  const at = variantStart(whole.pre);
-  const variant = whole.pre.slice(at);
-  const pre = whole.pre.slice(0, at).replace(/[.-]$/, '');
+  const { pre, variant } = splitPreRelease(whole.pre);
   return { version: { ...whole, text: tag, pre }, variant };
+}
+
+/** What follows a version, taken apart: `rc.1-slim` is the pre-release `rc.1` of the variant `slim`. */
+export function splitPreRelease(text: string): { readonly pre: string; readonly variant: string } {
+  const at = text === '' ? 0 : variantStart(text);
+  return { pre: text.slice(0, at).replace(/[.-]$/, ''), variant: text.slice(at) };
 }
 
 /** Where the variant starts in a pre-release: after the words that make it one, and all numbers that follow. */

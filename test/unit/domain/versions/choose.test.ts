@@ -1,7 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { choose, isAllowed } from '../../../../src/domain/versions/choose.ts';
+import * as choosing from '../../../../src/domain/versions/choose.ts';
+import type { Version } from '../../../../src/domain/versions/model.ts';
+import type { Track } from '../../../../src/domain/versions/policy.ts';
 import { ConfigError } from '../../../../src/kit/errors.ts';
+
+const { isAllowed } = choosing;
+const now = new Date('2026-01-01T00:00:00Z');
+
+/** By the names alone. */
+function choose(tags: readonly string[], track: Track, current?: Version): string | undefined {
+  const published = tags.map((tag) => ({ tag }));
+  return choosing.choose(published, track, current, { now })?.tag;
+}
 
 interface Case {
   readonly tags: string;
@@ -198,9 +209,11 @@ describe('what is no version', () => {
 
   test('a hundred thousand tags take well under a second', () => {
     const tags = Array.from({ length: 100_000 }, (_, i) => `${i % 7}.${i % 1000}.${i}`);
-    const started = performance.now();
+    // Processor time: the machine may be busy with other tests.
+    const started = process.cpuUsage();
     expect(choose(tags, { policy: { by: 'semver', constraint: '^6' } }, { tag: '6.0.0' })).toBe('6.999.97999');
-    expect(performance.now() - started).toBeLessThan(1500);
+    const { user } = process.cpuUsage(started);
+    expect(user / 1000).toBeLessThan(1500);
   });
 });
 

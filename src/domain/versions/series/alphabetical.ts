@@ -1,0 +1,13 @@
+import type { AlphabeticalPolicy } from '../policy.ts';
+import { compare } from './order.ts';
+import type { Candidate, Series, Start } from './series.ts';
+
+/** Texts, by their characters: not by the order of any language, which would change with the machine. */
+export function alphabeticalSeries({ order }: AlphabeticalPolicy, { text }: Start): Series<Pick<Candidate, 'text'>> {
+  const sign = order === 'ascending' ? 1 : -1;
+  return {
+    current: text === undefined ? undefined : { text },
+    place: (candidate) => (candidate.text === '' ? 'no-version' : candidate),
+    compare: (a, b) => sign * compare(a.text, b.text),
+  };
+}
