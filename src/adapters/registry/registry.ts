@@ -3,12 +3,13 @@ import { isDigest, isTag } from '../../domain/versions/reference.ts';
 import { RegistryError } from '../../kit/errors.ts';
 import type { Publisher } from '../../ports/publisher.ts';
 import type { Registry } from '../../ports/registry.ts';
+import { dateVersions } from '../web/dated.ts';
+import { createMemory } from '../web/memory.ts';
 import type { Web } from '../web/web.ts';
 import { createAuthorizer } from './authorize.ts';
 import { createClient, type RemoteImage } from './client.ts';
 import { confirmDigest } from './confirm.ts';
 import type { FindCredentials } from './credentials.ts';
-import { dateVersions } from './dated.ts';
 import { describeImage } from './describe.ts';
 import { endpointOf } from './endpoint.ts';
 import { readDigest } from './manifest.ts';
@@ -69,15 +70,5 @@ export function createRegistry(dependencies: RegistryDependencies): Registry & P
         list: (wanted) => listTimes({ web, find }, at(name), vendor(at(name)), wanted),
         describe: (tag) => describe(name, tag),
       }),
-  };
-}
-
-/** Asks each question once, and gives everybody the same answer, failures too. */
-function createMemory(): <T>(question: string, ask: () => Promise<T>) => Promise<T> {
-  const answers = new Map<string, Promise<unknown>>();
-  return <T>(question: string, ask: () => Promise<T>) => {
-    const pending = (answers.get(question) as Promise<T> | undefined) ?? ask();
-    answers.set(question, pending);
-    return pending;
   };
 }

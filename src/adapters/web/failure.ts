@@ -15,8 +15,8 @@ const reasonHints: Readonly<Record<Reason, string | undefined>> = {
   unreachable: 'Check the name of the registry, and that the runner can reach it (firewall, VPN, proxy).',
   tls: 'Give the runner the certificate of the authority that issued it: NODE_EXTRA_CA_CERTS.',
   timeout: 'Try again later, or check what is between the runner and the registry.',
-  'too-large': 'Registries do not answer like this: check the name of the image, and what is in front of the registry.',
-  malformed: 'Check that it is a registry (`/v2/`), and what is in front of it.',
+  'too-large': 'Registries do not answer like this: check the name, and what is in front of the registry.',
+  malformed: 'Check that it is a registry, and what is in front of it.',
   refused:
     'Only the registry itself and public addresses are asked, encrypted; if this is right, name the other host instead.',
   cancelled: undefined,

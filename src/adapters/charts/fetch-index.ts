@@ -1,0 +1,66 @@
+import type { RegistryError } from '../../kit/errors.ts';
+import { refusal, sayingOf, unreadable } from '../web/failure.ts';
+import { get } from '../web/get.ts';
+import type { HttpResponse } from '../web/http.ts';
+import type { Web } from '../web/web.ts';
+import type { ChartAddress } from './address.ts';
+import { type ChartIndex, parseIndex } from './chart-index.ts';
+import type { Password } from './helm-credentials.ts';
+
+/** Bitnami's, the biggest that was, had some 20 MB. */
+const maximumIndex = 64 * 1024 * 1024;
+
+/** What an index is fetched with. */
+interface Fetching {
+  readonly web: Web;
+  readonly password: (repository: string) => Promise<Password | undefined>;
+}
+
+/** The index of a repository. @throws RegistryError */
+export async function fetchIndex({ web, password }: Fetching, { repository }: ChartAddress): Promise<ChartIndex> {
+  const url = new URL(`${repository}/index.yaml`);
+  const wanted = { url, doing: `read the charts of ${repository}`, place: url.host };
+  const known = await password(repository);
+  const authorization = known && basicHeader(known, web);
+  const response = await get(web, { ...wanted, accept: '*/*', maximumBytes: maximumIndex, authorization });
+  if (response.status !== 200) throw turnedDown(wanted, response, web, known !== undefined);
+  const index = parseIndex(response.body.toString('utf8'));
+  if (index !== undefined) return index;
+  throw unreadable(
+    wanted,
+    response,
+    'with something else than an index of charts',
+    'Check that it is a chart repository.',
+  );
+}
+
+function basicHeader({ username, password }: Password, { secrets }: Web): string {
+  const encoded = Buffer.from(`${username}:${password}`).toString('base64');
+  for (const secret of [password, encoded]) secrets.add(secret);
+  return `Basic ${encoded}`;
+}
+
+function turnedDown(
+  wanted: { readonly url: URL; readonly doing: string; readonly place: string },
+  response: HttpResponse,
+  { secrets }: Web,
+  hasPassword: boolean,
+): RegistryError {
+  const place = response.url.origin === wanted.url.origin ? wanted.place : response.url.host;
+  return refusal(
+    { ...wanted, place },
+    response,
+    sayingOf(response, secrets),
+    hintOf(wanted.place, response, hasPassword),
+  );
+}
+
+function hintOf(host: string, { status, url }: HttpResponse, hasPassword: boolean): string {
+  if (url.host !== host) return `${host} sends us to ${url.host}, which gets no credentials of ours.`;
+  if (status === 429) return `${host} limits how often it is asked: run less often.`;
+  if (status >= 500) return `${host} has a problem of its own: try again later.`;
+  if (status !== 401 && status !== 403) return 'Check the address of the chart repository: its index.yaml is there.';
+  return hasPassword
+    ? `The credentials for ${host} are not accepted: log in again.`
+    : `There are no credentials for ${host}: add the repository before this step (\`helm repo add --username\`), or log in to it for Docker.`;
+}
