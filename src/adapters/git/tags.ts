@@ -19,22 +19,20 @@ export function createGitTags(options: GitTagsOptions): Publisher {
     options.mask(basicCredentials(options.token));
   }
   const once = createMemory();
-  const list = (name: string) => once(`tags ${name}`, () => listTags(openTagRemote(options, name)));
+  const list = (name: string) => once(`tags ${name}`, async () => listTags(openTagRemote(options, name)));
   const digest = async (name: string, tag: string) => (await list(name)).find((one) => one.tag === tag)?.digest;
   const dates = (name: string, tags: readonly string[]) =>
-    once(`dates ${name} ${tags.join(' ')}`, () => dateTags(openTagRemote(options, name), options.temporary, tags));
+    once(`dates ${name} ${tags.join(' ')}`, async () =>
+      dateTags(openTagRemote(options, name), options.temporary, tags),
+    );
   return {
     versions: list,
     digest,
     async confirm(name, tag) {
       const before = await digest(name, tag);
       const now = (await listTags(openTagRemote(options, name))).find((one) => one.tag === tag)?.digest;
-      if (before === now) return before;
-      throw new RegistryError(
-        `The tag ${tag} of ${name} was at ${before ?? 'no commit'} a moment ago and is at ${now ?? 'none'} now.`,
-        200,
-        { hint: 'Somebody moved it just now: the next run looks again.' },
-      );
+      if (before !== now) throw moved(name, tag, before, now);
+      return before;
     },
     async dated(name, versions) {
       const undated = versions.filter(({ created }) => created === undefined).map(({ tag }) => tag);
@@ -55,12 +53,26 @@ export function createGitTags(options: GitTagsOptions): Publisher {
   };
 }
 
+function moved(name: string, tag: string, before: string | undefined, now: string | undefined): RegistryError {
+  const [was, is] = [before ?? 'no commit', now ?? 'none'];
+  return new RegistryError(`The tag ${tag} of ${name} was at ${was} a moment ago and is at ${is} now.`, 200, {
+    hint: 'Somebody moved it just now: the next run looks again.',
+  });
+}
+
 /** Names that Git itself would refuse are left out: they are hostile, and nobody could check them out. */
 async function listTags(remote: TagRemote): Promise<readonly Published[]> {
-  const { stdout } = await remote.run('list the tags of', ['ls-remote', '--tags', '--', remote.address]);
+  const patterns = ['HEAD', 'refs/tags/*'];
+  const { stdout } = await remote.run('list the tags of', ['ls-remote', '--', remote.address, ...patterns]);
   const lines = stdout.split('\n');
   if (lines.length > 2 * mostTags) {
     throw new RegistryError(`Cannot list the tags of ${remote.name}: there are more than ${mostTags}.`, 0);
+  }
+  // For Git a login page is a repository without refs, of the old kind that is a folder of files.
+  if (!/^[0-9a-f]{40,64}\t/.test(stdout)) {
+    throw new RegistryError(`Cannot list the tags of ${remote.name}: there is no commit in it.`, 200, {
+      hint: 'Check the name, and what is in front of the server: a login page, a proxy.',
+    });
   }
   const tags = new Map<string, Published>();
   for (const line of lines) {
