@@ -1,6 +1,6 @@
 import { neutralise } from '../adapters/runner/neutralise.ts';
-import { findImages } from '../domain/manifests/images.ts';
-import type { ImageUse } from '../domain/manifests/model.ts';
+import { findSites } from '../domain/sites/find-sites.ts';
+import type { Site } from '../domain/sites/model.ts';
 import { formatPlace } from '../kit/errors.ts';
 import { oneOf } from './choice.ts';
 import { readSources } from './sources.ts';
@@ -15,28 +15,30 @@ export const images: Verb = {
   async run(parsed, surroundings) {
     const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json']);
     const { files } = await readSources(parsed.args, surroundings);
-    const uses = files.flatMap((file) => findImages(file));
-    surroundings.print(output === 'json' ? toJson(uses) : uses.map(toLine).join(''));
+    const sites = findSites(files).sites.filter(({ coordinates }) => coordinates.kind === 'image');
+    surroundings.print(output === 'json' ? toJson(sites) : sites.map(toLine).join(''));
     return 0;
   },
 };
 
 /** The contract of DESIGN §11, version 1. */
-function toJson(uses: readonly ImageUse[]): string {
-  const list = uses.map(({ file, line, column, kind, reference, name, tag, digest, path }) => ({
-    file,
-    line,
-    column,
-    kind,
-    reference,
-    name,
-    tag: tag ?? null,
-    digest: digest ?? null,
-    path,
-  }));
+function toJson(sites: readonly Site[]): string {
+  const list = sites.map(
+    ({ file, line, column, kind, reference, coordinates: { name }, version: { tag, digest }, path }) => ({
+      file,
+      line,
+      column,
+      kind,
+      reference,
+      name,
+      tag: tag ?? null,
+      digest: digest ?? null,
+      path,
+    }),
+  );
   return `${JSON.stringify({ version: 1, images: list }, null, 2)}\n`;
 }
 
-function toLine(use: ImageUse): string {
-  return neutralise(`${formatPlace(use)}: ${use.reference}\n`);
+function toLine(site: Site): string {
+  return neutralise(`${formatPlace(site)}: ${site.reference}\n`);
 }

@@ -1,6 +1,7 @@
 import type { FileChange } from '../domain/edit/model.ts';
-import { setImages } from '../domain/edit/set-images.ts';
+import { setVersions } from '../domain/edit/set-versions.ts';
 import { unifiedDiff } from '../domain/edit/unified-diff.ts';
+import type { VersionRequest } from '../domain/edit/version-request.ts';
 import { parseReference } from '../domain/versions/reference.ts';
 import { formatPlace, InputError } from '../kit/errors.ts';
 
@@ -22,7 +23,7 @@ export const set: Verb = {
     if (parsed.args.length === 0) throw new InputError('plumbline set needs the files or directories to edit.');
     if (parsed.args.includes('-')) throw new InputError('plumbline set edits files; standard input is none.');
     const { files, tree } = await readSources(parsed.args, surroundings);
-    const { changes, refusals, found } = setImages(files, wanted);
+    const { changes, refusals, found } = setVersions(files, wanted);
     if (refusals[0]) throw refusals[0];
     if (isOn(parsed, 'dry-run')) surroundings.print(changes.map(unifiedDiff).join(''));
     else {
@@ -33,7 +34,7 @@ export const set: Verb = {
   },
 };
 
-function readWanted(text: string): Parameters<typeof setImages>[1][number] {
+function readWanted(text: string): VersionRequest {
   const equals = text.indexOf('=');
   const name = parseReference(text.slice(0, Math.max(equals, 0)));
   const given = text.slice(equals + 1);
@@ -49,7 +50,11 @@ function readWanted(text: string): Parameters<typeof setImages>[1][number] {
     ...(target.tag !== undefined && { tag: target.tag }),
     ...(target.digest !== undefined && { digest: target.digest }),
   };
-  return { image: name.name, version, write: target.digest === undefined ? 'tag' : 'digest' };
+  return {
+    coordinates: { kind: 'image', name: name.name },
+    version,
+    write: target.digest === undefined ? 'tag' : 'digest',
+  };
 }
 
 function notAnImage(text: string): InputError {

@@ -1,11 +1,12 @@
 import type { App, Artifact } from '../domain/config/model.ts';
 import type { FileChange } from '../domain/edit/model.ts';
-import { type ImageRequest, setImages } from '../domain/edit/set-images.ts';
-import { findImages } from '../domain/manifests/images.ts';
+import { setVersions } from '../domain/edit/set-versions.ts';
+import type { VersionRequest } from '../domain/edit/version-request.ts';
 import { isKustomizationPath } from '../domain/manifests/kustomization.ts';
 import type { SourceFile } from '../domain/manifests/model.ts';
+import { findSites } from '../domain/sites/find-sites.ts';
+import { coordinatesKey, sameCoordinates } from '../domain/versions/coordinates.ts';
 import type { Version } from '../domain/versions/model.ts';
-import { parseReference } from '../domain/versions/reference.ts';
 import { ConfigError } from '../kit/errors.ts';
 import type { DesiredState, Placement } from './desired-state.ts';
 
@@ -33,16 +34,16 @@ export async function editVersions(
   const placed = new Set<string>();
   for (const source of sources) {
     const { own, shared } = await readSource(desired, source);
-    const edited = setImages(
+    const edited = setVersions(
       own,
-      writes.map((write) => toRequest(write, source, own, shared)),
+      writes.map((write) => toRequest(app, write, source, own, shared)),
     );
     if (edited.refusals[0]) throw edited.refusals[0];
-    for (const image of edited.found) placed.add(image);
+    for (const coordinates of edited.found) placed.add(coordinatesKey(coordinates));
     for (const change of edited.changes) changes.set(change.path, change);
   }
   // A target need not run every artifact; somewhere each must have its place.
-  const lost = writes.find(({ artifact }) => !placed.has(artifact.coordinates.name));
+  const lost = writes.find(({ artifact }) => !placed.has(coordinatesKey(artifact.coordinates)));
   if (lost) throw noPlace(app, sources.join(', '), lost.artifact.coordinates.name);
   return [...changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -62,18 +63,25 @@ async function readSource(desired: DesiredState, source: string): Promise<Source
 }
 
 function toRequest(
+  app: App,
   { artifact, version }: VersionWrite,
   source: string,
   own: readonly SourceFile[],
   shared: readonly SourceFile[],
-): ImageRequest {
-  const image = artifact.coordinates.name;
+): VersionRequest {
+  const { coordinates, name } = artifact;
   // Not the artifact's `write`: that says what to take from the registry. What upstream runs is promoted as it runs there.
   const write = version.digest === undefined ? 'tag' : 'digest';
   const overlay = own.find(({ path }) => isKustomizationPath(path) && path.lastIndexOf('/') === source.length);
-  const use = shared.flatMap(findImages).find(({ name }) => name === image);
-  const written = use && parseReference(use.reference)?.written;
-  return { image, version, write, ...(overlay && written && { addTo: { path: overlay.path, name: written } }) };
+  const site = findSites(shared).sites.find((found) => sameCoordinates(found.coordinates, coordinates));
+  const written = site?.parts[0]?.before;
+  return {
+    coordinates,
+    version,
+    write,
+    markers: [`${app.name}:${name}`, name],
+    ...(overlay && written !== undefined && { addTo: { path: overlay.path, name: written } }),
+  };
 }
 
 function noPlace(app: App, source: string, image: string): ConfigError {

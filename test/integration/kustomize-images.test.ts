@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { setImages } from '../../src/domain/edit/set-images.ts';
-import { findImages } from '../../src/domain/manifests/images.ts';
+import { setVersions } from '../../src/domain/edit/set-versions.ts';
+import { findSites } from '../../src/domain/sites/find-sites.ts';
 import type { Version } from '../../src/domain/versions/model.ts';
 import { describeWith } from '../support/describe-with.ts';
 
@@ -26,7 +26,9 @@ describeWith(['kustomize'], 'what the real kustomize renders of an edited images
   /** The image of the only container after a build of the overlay with this kustomization. */
   function render(kustomization: string): string | undefined {
     const built = build(kustomization);
-    return built.startsWith('failed: ') ? built : findImages({ path: 'rendered.yaml', text: built })[0]?.reference;
+    return built.startsWith('failed: ')
+      ? built
+      : findSites([{ path: 'rendered.yaml', text: built }]).sites[0]?.reference;
   }
 
   function build(kustomization: string): string {
@@ -39,7 +41,10 @@ describeWith(['kustomize'], 'what the real kustomize renders of an edited images
 
   const set = (text: string, image: string, version: Version, write: 'tag' | 'digest') => {
     const file = { path: 'overlay/kustomization.yaml', text };
-    const found = setImages([file], [{ image, version, write, addTo: { path: file.path, name: 'web' } }]);
+    const found = setVersions(
+      [file],
+      [{ coordinates: { kind: 'image', name: image }, version, write, addTo: { path: file.path, name: 'web' } }],
+    );
     expect(found.refusals).toEqual([]);
     return found.changes[0]?.text ?? text;
   };
@@ -82,15 +87,16 @@ describeWith(['kustomize'], 'what the real kustomize renders of an edited images
   });
 
   const readable = entries.filter(([, text]) => !/1\.10|newName: \S+:v1@/u.test(text));
-  test.each(readable)('%s: what findImages says is what is rendered', (_, text, name) => {
+  test.each(readable)('%s: what findSites says is what is rendered', (_, text, name) => {
     const kustomization = `resources: [../base]\nimages:${text.startsWith('[') ? ' ' : '\n'}${text}\n`;
-    const found = findImages({ path: 'kustomization.yaml', text: kustomization })[0];
+    const found = findSites([{ path: 'kustomization.yaml', text: kustomization }]).sites[0];
     // An entry without a version leaves the base's.
-    const expected = found?.tag === undefined && found?.digest === undefined ? `${name}:v0` : found.reference;
+    const expected =
+      found?.version.tag === undefined && found?.version.digest === undefined ? `${name}:v0` : found.reference;
     expect(render(kustomization)).toBe(expected);
   });
 
-  test('a number is refused, which is why findImages leaves it out', () => {
+  test('a number is refused, which is why findSites leaves it out', () => {
     expect(render('resources: [../base]\nimages:\n- {name: web, newTag: 1.10}\n')).toContain('cannot unmarshal number');
   });
 

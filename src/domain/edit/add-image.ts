@@ -5,21 +5,12 @@ import type { Version } from '../versions/model.ts';
 import { parseReference } from '../versions/reference.ts';
 import { editFile, refuse } from './edit-file.ts';
 import type { SetResult } from './set-result.ts';
-import { versionToWrite } from './version-to-write.ts';
 
 /**
  * Adds an entry to an overlay's `images:`, for an image that only its base names: a promotion must not edit a base that other
  * environments share. `name` is the image as the base writes it; an entry that results in another image than `image` gets a `newName`.
  */
-export function addImage(
-  file: SourceFile,
-  name: string,
-  image: string,
-  version: Version,
-  write: 'tag' | 'digest',
-): SetResult {
-  const wanted = versionToWrite(file.path, image, version, write);
-  if ('refusal' in wanted) return { change: undefined, refusals: [wanted.refusal], matched: false };
+export function addImage(file: SourceFile, name: string, image: string, version: Version): SetResult {
   const read = readDocuments(file);
   const document = read.documents.find(({ value }) => isKustomization(file.path, value));
   if (!document)
@@ -35,7 +26,7 @@ export function addImage(
       ],
       matched: false,
     };
-  const { tag, digest } = wanted.version;
+  const { tag, digest } = version;
   const entry: (readonly [string, string])[] = [['name', name]];
   if (parseReference(name)?.name !== image) entry.push(['newName', image]);
   if (tag !== undefined) entry.push(['newTag', tag]);

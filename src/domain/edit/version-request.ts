@@ -12,7 +12,7 @@ export interface VersionRequest {
    * writes it, which is what Kustomize compares.
    */
   readonly addTo?: { readonly path: string; readonly name: string };
-  /** The names that marker comments call the artifact by: `flux-system:web`, `web`. */
+  /** The names that marker comments call the artifact by: `flux-system:web`; `web` means every policy of that name, whatever its namespace. */
   readonly markers?: readonly string[];
   /** What becomes of a range (`^1.2`): it is refused unless the version is to be pinned. */
   readonly ranges?: 'refuse' | 'pin';

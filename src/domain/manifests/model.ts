@@ -34,22 +34,3 @@ export interface Range extends Place {
   readonly endLine: number;
   readonly endColumn: number;
 }
-
-/** An image reference where it stands, as `plumbline images` lists it (DESIGN §11). */
-export interface ImageUse {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  /** What kind of place it is. */
-  readonly kind: 'container' | 'kustomize';
-  /** The reference as it results from that place. */
-  readonly reference: string;
-  /** The normalised name. */
-  readonly name: string;
-  readonly tag?: string;
-  readonly digest?: string;
-  /** The path inside the document, as a JSON pointer. */
-  readonly path: string;
-  /** Index of the document within the file, from 0. */
-  readonly document: number;
-}

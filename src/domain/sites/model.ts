@@ -53,9 +53,10 @@ export interface SiteVersion {
 
 /**
  * What a scalar carries. `reference`: name and version, with `:` and `@` between them · `registry`, `name`: those alone · `version`: the
- * version of what is no image (a chart, a Git tag) · `tag`: a tag · `joined`: `tag@digest` · `digest`.
+ * version of what is no image (a chart, a Git tag) · `tag`: a tag · `joined`: `tag@digest` · `digest` · `hex`: a SHA-256 digest without
+ * `sha256:`.
  */
-export type Carries = 'reference' | 'registry' | 'name' | 'version' | 'tag' | 'joined' | 'digest';
+export type Carries = 'reference' | 'registry' | 'name' | 'version' | 'tag' | 'joined' | 'digest' | 'hex';
 
 /** One scalar of a place. */
 export interface Part {
@@ -67,6 +68,10 @@ export interface Part {
   readonly before?: string;
   /** What of the text stands behind the version and stays. Empty where not given. */
   readonly after?: string;
+  /** It is no string: `1.20` is a number to every reader, and its text here the one of that number. */
+  readonly mistyped?: true;
+  /** Where there is nothing to say it is left empty (`tag: ""`), not taken out. */
+  readonly emptied?: true;
 }
 
 /** Keys that may be added, each in the mapping `to`, below its key `after`. */
@@ -89,8 +94,11 @@ export interface Skipped {
   readonly column: number;
   readonly path: string;
   readonly text: string;
-  /** `variable`: filled in by somebody else, `registry/web:$TAG`. `marker`: a marked scalar whose policy nobody asked about. */
-  readonly reason: 'variable' | 'marker' | 'source';
+  /**
+   * `variable`, `template`: filled in by somebody else (`web:$TAG`, `{{ .tag }}`) · `invalid`: no tool would take it, as a number for a
+   * tag · `source`: what it is a version of is not in these files · `marker`: it is marked for a policy that nobody asked about.
+   */
+  readonly reason: 'variable' | 'template' | 'invalid' | 'source' | 'marker';
 }
 
 /** A document or a whole file that was not read. */

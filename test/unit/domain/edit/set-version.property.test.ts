@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPlainSafe, writeScalar } from '../../../../src/domain/edit/scalar-text.ts';
-import { setImage } from '../../../../src/domain/edit/set-image.ts';
+import { setVersions } from '../../../../src/domain/edit/set-versions.ts';
 import { readDocuments } from '../../../../src/domain/manifests/documents.ts';
-import { findImages } from '../../../../src/domain/manifests/images.ts';
+import type { SourceFile } from '../../../../src/domain/manifests/model.ts';
+import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 import type { Version } from '../../../../src/domain/versions/model.ts';
 
 /** How many files each property is tried on; fast-check prints the seed of what fails. */
@@ -11,6 +12,14 @@ const runs = { numRuns: Number(process.env.PLUMBLINE_PROPERTY_RUNS ?? 300) };
 const timeout = 600_000;
 
 const image = 'ghcr.io/acme/web';
+const coordinates = { kind: 'image', name: image } as const;
+const findImages = (file: SourceFile) => findSites([file]).sites;
+
+function setImage(file: SourceFile, version: Version, write: 'tag' | 'digest') {
+  const { changes, refusals, found } = setVersions([file], [{ coordinates, version, write }]);
+  return { change: changes[0], refusals, matched: found.length === 1 };
+}
+
 const digestOf = (digit: string) => `sha256:${digit.repeat(64)}`;
 
 const tag = fc.oneof(
@@ -114,7 +123,7 @@ describe('random manifests', () => {
               '  ',
             );
           const [old, wanted] = [text(reference(before)), text(reference(after))];
-          const { change, refusals, matched } = setImage({ path: 'a.yaml', text: old }, image, after, writeOf(after));
+          const { change, refusals, matched } = setImage({ path: 'a.yaml', text: old }, after, writeOf(after));
           expect(refusals).toEqual([]);
           expect(matched).toBe(true);
           expect(change?.text ?? old).toBe(wanted);
@@ -175,7 +184,7 @@ describe('random kustomizations', () => {
               [...items, ['name: other', 'newTag: "1"']],
               '',
             ) + (shape.final ? tail.join(shape.eol) : '');
-          const { change, refusals } = setImage({ path: 'o/kustomization.yaml', text }, image, after, writeOf(after));
+          const { change, refusals } = setImage({ path: 'o/kustomization.yaml', text }, after, writeOf(after));
           expect(refusals).toEqual([]);
           const result = change?.text ?? text;
           const uses = findImages({ path: 'o/kustomization.yaml', text: result });
@@ -185,7 +194,7 @@ describe('random kustomizations', () => {
           expect(/(?<!\r)\n/u.test(result) && shape.eol === '\r\n').toBe(false);
           expect(result.endsWith('\n')).toBe(text.endsWith('\n'));
           expect(
-            setImage({ path: 'o/kustomization.yaml', text: result }, image, after, writeOf(after)).change,
+            setImage({ path: 'o/kustomization.yaml', text: result }, after, writeOf(after)).change,
           ).toBeUndefined();
         }),
         runs,
@@ -253,7 +262,7 @@ describe('damaged files', () => {
             const at = place % text.length;
             text = text.slice(0, at) + piece + text.slice(at + (place % 3));
           }
-          const { change, refusals } = setImage({ path: 'a.yaml', text }, image, after, writeOf(after));
+          const { change, refusals } = setImage({ path: 'a.yaml', text }, after, writeOf(after));
           if (change === undefined) {
             for (const refusal of refusals) expect(refusal.at?.line).toBeGreaterThan(0);
             return;
@@ -261,9 +270,9 @@ describe('damaged files', () => {
           changed++;
           expect(refusals).toEqual([]);
           const uses = findImages({ path: 'a.yaml', text: change.text });
-          expect(uses.filter(({ name }) => name === image).every((use) => use.reference === reference(after))).toBe(
-            true,
-          );
+          expect(
+            uses.filter((use) => use.coordinates.name === image).every((use) => use.reference === reference(after)),
+          ).toBe(true);
           const [old, now] = [readDocuments({ path: 'a.yaml', text }), readDocuments(change)];
           const blank = (read: typeof old) =>
             JSON.stringify(read.documents.map(({ value }) => value)).replace(/ghcr\.io\/acme\/web[^\\"]*/gu, image);

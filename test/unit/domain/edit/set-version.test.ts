@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { setImage } from '../../../../src/domain/edit/set-image.ts';
+import { setVersions } from '../../../../src/domain/edit/set-versions.ts';
+import type { SourceFile } from '../../../../src/domain/manifests/model.ts';
 import type { Version } from '../../../../src/domain/versions/model.ts';
 
 const old = `sha256:${'a'.repeat(64)}`;
 const digest = `sha256:${'b'.repeat(64)}`;
 
 const pod = (text: string) => `apiVersion: v1\nkind: Pod\nspec:\n${text}`;
+
+/** Sets one image in one file. */
+function setImage(file: SourceFile, image: string, version: Version, write: 'tag' | 'digest') {
+  const { changes, refusals, found } = setVersions(
+    [file],
+    [{ coordinates: { kind: 'image', name: image }, version, write }],
+  );
+  return { change: changes[0], refusals, matched: found.length === 1 };
+}
 
 /** Sets docker.io/library/nginx in a text. */
 function set(

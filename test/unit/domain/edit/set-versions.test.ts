@@ -1,15 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { type ImageRequest, setImages } from '../../../../src/domain/edit/set-images.ts';
+import { setVersions } from '../../../../src/domain/edit/set-versions.ts';
 import { unifiedDiff } from '../../../../src/domain/edit/unified-diff.ts';
+import type { VersionRequest } from '../../../../src/domain/edit/version-request.ts';
 
 const digest = `sha256:${'b'.repeat(64)}`;
-const nginx = (tag: string, more: Partial<ImageRequest> = {}): ImageRequest => ({
-  image: 'docker.io/library/nginx',
+const nginx = (tag: string, more: Partial<VersionRequest> = {}): VersionRequest => ({
+  coordinates: { kind: 'image', name: 'docker.io/library/nginx' },
   version: { tag },
   write: 'tag',
   ...more,
 });
-const redis = (tag: string): ImageRequest => ({ image: 'docker.io/library/redis', version: { tag }, write: 'tag' });
+const redis = (tag: string): VersionRequest => ({
+  coordinates: { kind: 'image', name: 'docker.io/library/redis' },
+  version: { tag },
+  write: 'tag',
+});
 const pod = (path: string, ...images: string[]) => ({
   path,
   text: `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n${images.map((image) => `  - image: ${image}\n`).join('')}`,
@@ -19,8 +24,8 @@ describe('change sets', () => {
   test('several images in several files: sorted by path, whatever the order of the files', () => {
     const files = [pod('b.yaml', 'nginx:1', 'redis:1'), pod('a.yaml', 'redis:1'), pod('c.yaml', 'other:1')];
     const requests = [nginx('2'), redis('3')];
-    const set = setImages(files, requests);
-    expect(set).toEqual(setImages(files.toReversed(), requests));
+    const set = setVersions(files, requests);
+    expect(set).toEqual(setVersions(files.toReversed(), requests));
     expect(set.changes.map(({ path, text }) => [path, text])).toEqual([
       ['a.yaml', pod('', 'redis:3').text],
       ['b.yaml', pod('', 'nginx:2', 'redis:3').text],
@@ -32,12 +37,12 @@ describe('change sets', () => {
     ]);
     expect(set).toMatchObject({
       refusals: [],
-      found: ['docker.io/library/nginx', 'docker.io/library/redis'],
+      found: [nginx('').coordinates, redis('').coordinates],
       missing: [],
     });
   });
   test('all or nothing: one refusal, no change', () => {
-    const set = setImages(
+    const set = setVersions(
       [pod('a.yaml', 'nginx:1'), { path: 'b.yaml', text: `${pod('', 'nginx:1').text}sops: {mac: x}\n` }],
       [nginx('2')],
     );
@@ -45,16 +50,16 @@ describe('change sets', () => {
     expect(set.refusals.map(({ reason, at }) => `${reason} ${at?.file}`)).toEqual(['sops b.yaml']);
   });
   test('an image with no place is missing, one that is there already is found', () => {
-    expect(setImages([pod('a.yaml', 'nginx:1')], [nginx('1'), redis('1')])).toEqual({
+    expect(setVersions([pod('a.yaml', 'nginx:1')], [nginx('1'), redis('1')])).toEqual({
       changes: [],
       refusals: [],
-      found: ['docker.io/library/nginx'],
-      missing: ['docker.io/library/redis'],
+      found: [nginx('').coordinates],
+      missing: [redis('').coordinates],
     });
   });
   test('setting twice is setting once', () => {
-    const [first] = setImages([pod('a.yaml', 'nginx:1')], [nginx('2')]).changes;
-    expect(setImages(first ? [first] : [], [nginx('2')]).changes).toEqual([]);
+    const [first] = setVersions([pod('a.yaml', 'nginx:1')], [nginx('2')]).changes;
+    expect(setVersions(first ? [first] : [], [nginx('2')]).changes).toEqual([]);
   });
 });
 
@@ -63,8 +68,8 @@ describe('a kustomization decides over the containers of its folder', () => {
     path: 'app/kustomization.yaml',
     text: 'resources: [a.yaml]\nimages:\n- name: nginx\n  newTag: "1"\n',
   };
-  const edited = (files: Parameters<typeof setImages>[0]) =>
-    setImages(files, [nginx('2')]).changes.map(({ path }) => path);
+  const edited = (files: Parameters<typeof setVersions>[0]) =>
+    setVersions(files, [nginx('2')]).changes.map(({ path }) => path);
   test('its entry is edited and the container is not', () =>
     expect(edited([kustomization, pod('app/a.yaml', 'nginx:0')])).toEqual(['app/kustomization.yaml']));
   test('a container elsewhere is edited', () =>
@@ -76,17 +81,17 @@ describe('a kustomization decides over the containers of its folder', () => {
     ]));
   test('an entry that gives another name decides too', () => {
     const renamed = { ...kustomization, text: 'images:\n- name: nginx\n  newName: ghcr.io/a/nginx\n  newTag: "1"\n' };
-    expect(setImages([renamed, pod('app/a.yaml', 'nginx:0')], [nginx('2')])).toMatchObject({
+    expect(setVersions([renamed, pod('app/a.yaml', 'nginx:0')], [nginx('2')])).toMatchObject({
       changes: [],
-      missing: ['docker.io/library/nginx'],
+      missing: [nginx('').coordinates],
     });
   });
 });
 
 describe('promotion by overlay: an entry is added where only the base names the image (promotion §4 case 21)', () => {
   const path = 'overlays/prod/kustomization.yaml';
-  const add = (text: string, more: Partial<ImageRequest> = {}) => {
-    const set = setImages([{ path, text }], [nginx('1.20', { addTo: { path, name: 'nginx' }, ...more })]);
+  const add = (text: string, more: Partial<VersionRequest> = {}) => {
+    const set = setVersions([{ path, text }], [nginx('1.20', { addTo: { path, name: 'nginx' }, ...more })]);
     return set.changes[0]?.text ?? set.refusals[0]?.message;
   };
   test.each<[string, string, string]>([
@@ -159,20 +164,20 @@ describe('promotion by overlay: an entry is added where only the base names the 
 });
 
 describe('unified diff', () => {
-  const [change] = setImages([pod('deploy/a.yaml', 'redis:1', 'nginx:1')], [nginx('2')]).changes;
+  const [change] = setVersions([pod('deploy/a.yaml', 'redis:1', 'nginx:1')], [nginx('2')]).changes;
   test('as git prints it', () => {
     expect(change && unifiedDiff(change)).toBe(
       '--- a/deploy/a.yaml\n+++ b/deploy/a.yaml\n@@ -3,4 +3,4 @@\n spec:\n   containers:\n   - image: redis:1\n-  - image: nginx:1\n+  - image: nginx:2\n',
     );
   });
   test('a missing final newline is told', () => {
-    const [short] = setImages([{ path: 'a.yaml', text: pod('', 'nginx:1').text.trimEnd() }], [nginx('2')]).changes;
+    const [short] = setVersions([{ path: 'a.yaml', text: pod('', 'nginx:1').text.trimEnd() }], [nginx('2')]).changes;
     expect(short && unifiedDiff(short)).toMatch(
       /\\ No newline at end of file\n\+ {2}- image: nginx:2\n\\ No newline at end of file\n$/u,
     );
   });
   test('CRLF is kept', () => {
-    const [crlf] = setImages(
+    const [crlf] = setVersions(
       [{ path: 'a.yaml', text: pod('', 'nginx:1').text.replaceAll('\n', '\r\n') }],
       [nginx('2')],
     ).changes;

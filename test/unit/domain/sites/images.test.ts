@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { findImages } from '../../../../src/domain/manifests/images.ts';
+import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const find = (text: string, path = 'a.yaml') =>
-  findImages({ path, text }).map(
+  findSites([{ path, text }]).sites.map(
     (use) =>
-      `${use.document} ${use.line}:${use.column} ${use.path} ${use.name} ${use.tag ?? '-'} ${use.digest ? 'digest' : '-'}`,
+      `${use.document} ${use.line}:${use.column} ${use.path} ${use.coordinates.name} ${use.version.tag ?? '-'} ${use.version.digest ? 'digest' : '-'}`,
   );
 
 describe('containers', () => {

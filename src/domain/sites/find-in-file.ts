@@ -1,0 +1,101 @@
+import { isKustomization, isObject } from '../manifests/kustomization.ts';
+import { LIMITS } from '../manifests/limits.ts';
+import type { Json, JsonObject, Path, SourceFile } from '../manifests/model.ts';
+import { parseDocuments } from '../manifests/parse.ts';
+import { formatPointer } from '../manifests/pointer.ts';
+import { inArgo, isArgo } from './argocd.ts';
+import { chartDependencies, chartsIn, isChartFile } from './chart-file.ts';
+import { type Found, isSkip } from './draft.ts';
+import { inFlux } from './flux.ts';
+import { kustomizeImages } from './kustomize-images.ts';
+import { kustomizeRemotes } from './kustomize-remotes.ts';
+import { MARKERS } from './marker-text.ts';
+import { findMarked, type MarkerLookup } from './markers.ts';
+import type { OpenFile } from './open-files.ts';
+import { imagesInResource } from './resources.ts';
+import { collectSources, isFlux, type Sources } from './sources.ts';
+import { imagesInValues } from './values.ts';
+import { valuesFiles } from './values-files.ts';
+
+/** What a file cannot be understood without: the other files. */
+export interface Surroundings {
+  readonly sources: Sources;
+  readonly isValues: (path: string) => boolean;
+  readonly markers: MarkerLookup;
+}
+
+/** A found place with its document's index. */
+export type FoundInFile = Found & { readonly document: number };
+
+/** What other files say about each of these. `paths` are those of all files, also of such as hold no place. */
+export function survey(open: readonly OpenFile[], paths: readonly string[], markers: MarkerLookup): Surroundings {
+  const documents = open.flatMap(({ file, read }) =>
+    read.documents.map(({ value }) => ({ path: file.path, text: file.text, value })),
+  );
+  const fluxish = documents.flatMap(({ text, value }) =>
+    text.includes('toolkit.fluxcd.io') ? resourcesOf(value) : [],
+  );
+  const naming = documents.filter(({ text }) => /valuesFile|valueFiles/iu.test(text));
+  return { sources: collectSources(fluxish), isValues: valuesFiles(paths, naming), markers };
+}
+
+function resourcesOf(value: Json): readonly JsonObject[] {
+  if (!isObject(value)) return [];
+  const { items } = value;
+  return value.kind === 'List' && Array.isArray(items) ? (items as readonly Json[]).flatMap(resourcesOf) : [value];
+}
+
+/** The places of a file, in the order of its documents and of their values; those that comments mark come first in their document. */
+export function findInFile({ file, read }: OpenFile, around: Surroundings): readonly FoundInFile[] {
+  const marked = findMarkers(file, around.markers);
+  const claimed = new Set(
+    marked.flatMap((found) => (isSkip(found) ? [] : found.parts.map((part) => keyOf(found.document, part.path)))),
+  );
+  const found = read.documents.flatMap(({ index, value }) =>
+    [...inDocument(file.path, value, around)].map((one) => ({ ...one, document: index })),
+  );
+  const free = found.filter(
+    (one) => isSkip(one) || !one.parts.some(({ path }) => claimed.has(keyOf(one.document, path))),
+  );
+  // A marker that nobody is asked about is a comment: what it stands behind may be a place all the same.
+  const known = new Set(
+    free.flatMap((one) => (isSkip(one) ? [] : one.parts.map(({ path }) => keyOf(one.document, path)))),
+  );
+  return [...marked.filter((one) => !isSkip(one) || !known.has(keyOf(one.document, one.path))), ...free];
+}
+
+function keyOf(document: number, path: Path): string {
+  return `${document}${formatPointer(path)}`;
+}
+
+function findMarkers(file: SourceFile, lookup: MarkerLookup): readonly FoundInFile[] {
+  if (!MARKERS.test(file.text)) return [];
+  return [...parseDocuments(file.text, LIMITS)].flatMap((parsed, document) =>
+    'root' in parsed && parsed.root
+      ? [...findMarked(file.text, parsed.root, lookup)].map((found) => ({ ...found, document }))
+      : [],
+  );
+}
+
+function* inDocument(path: string, value: Json, around: Surroundings): Generator<Found> {
+  if (!isObject(value)) return;
+  // The guard narrows to nothing what it does not hold for.
+  const isOverlay: boolean = isKustomization(path, value);
+  if (isOverlay) return yield* inKustomization(value);
+  if (isChartFile(path)) return yield* chartDependencies(value);
+  if (typeof value.apiVersion !== 'string' || typeof value.kind !== 'string') {
+    if (around.isValues(path)) yield* imagesInValues(value, []);
+    return;
+  }
+  if (isFlux(value)) return yield* inFlux(value, around.sources);
+  yield* isArgo(value) ? inArgo(value) : imagesInResource(value);
+}
+
+function* inKustomization(value: JsonObject): Generator<Found> {
+  yield* kustomizeImages(value);
+  yield* kustomizeRemotes(value);
+  yield* chartsIn(value.helmCharts, ['helmCharts'], 'kustomize', { repository: 'repo', name: 'name' });
+  if (Array.isArray(value.helmCharts))
+    for (const [index, chart] of (value.helmCharts as readonly Json[]).entries())
+      if (isObject(chart)) yield* imagesInValues(chart.valuesInline, ['helmCharts', index, 'valuesInline']);
+}
