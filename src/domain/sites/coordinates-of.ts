@@ -1,37 +1,33 @@
+import { parseChart } from '../versions/chart.ts';
 import type { Coordinates } from '../versions/coordinates.ts';
+import { parseGitRepository } from '../versions/git-repository.ts';
 import { parseReference } from '../versions/reference.ts';
 
 /**
  * The chart of this name in the repository at this address: `https://charts.acme.dev/stable`, `oci://ghcr.io/acme/charts`. Undefined
- * for an address that names no repository of the world (`file://`, `@alias`, a template).
+ * for an address that no registry could be asked at (`http://`, `@alias`, a template).
  */
 export function chartIn(repository: string, name: string): Coordinates | undefined {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._/-]*$/u.test(name)) return undefined;
-  const [, scheme = '', rest = ''] = /^(https?|oci):\/\/([^\s{}$?#]+)$/iu.exec(repository) ?? [];
-  const bare = rest.replace(/\/+$/u, '').replace(/^[^/@]*@/u, '');
-  const host = bare.split('/')[0] ?? '';
-  if (!/^[A-Za-z0-9.-]+(?::[0-9]+)?$/u.test(host)) return undefined;
-  const address = host.toLowerCase() + bare.slice(host.length);
-  return { kind: 'chart', name: `${scheme.toLowerCase()}://${address}/${name}` };
+  const chart = parseChart(`${repository.replace(/\/+$/u, '')}/${name}`);
+  return chart === undefined ? undefined : { kind: 'chart', name: chart };
 }
 
 /** The artifact at an `oci://` address: the name of a chart, where the tool takes it for one. */
 export function ociArtifact(url: string, kind: 'chart' | 'image'): Coordinates | undefined {
-  const reference = url.startsWith('oci://') ? parseReference(url.slice('oci://'.length)) : undefined;
-  if (!reference || reference.tag !== undefined || reference.digest !== undefined) return undefined;
-  // Helm has no `library/` and no Docker Hub by default: the name stays as it is written.
-  return kind === 'image' ? { kind, name: reference.name } : { kind, name: `oci://${reference.written}` };
+  if (!url.startsWith('oci://')) return undefined;
+  const name = kind === 'chart' ? parseChart(url) : imageName(url.slice('oci://'.length));
+  return name === undefined ? undefined : { kind, name };
 }
 
-/** `https://user@host/path.git`, `git@host:path`, `ssh://git@host:22/path` and `host/path` as one name. */
+function imageName(text: string): string | undefined {
+  const reference = parseReference(text);
+  return reference?.tag === undefined && reference?.digest === undefined ? reference?.name : undefined;
+}
+
+/** The Git repository at an address; one without a scheme is an https one, as Kustomize and Terraform read it. */
 export function gitRepository(url: string): Coordinates | undefined {
-  const bare = url
-    .replace(/^git::/u, '')
-    .replace(/^(?:https?|ssh|git):\/\//iu, '')
-    .replace(/^[^/@]*@/u, '');
-  const [, host, path] =
-    /^([A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9-]+|localhost)(?::[0-9]+(?=\/))?[/:]([A-Za-z0-9._~/-]+)$/u.exec(bare) ?? [];
-  if (host === undefined || path === undefined) return undefined;
-  const clean = path.replace(/^\/+|\/+$/gu, '').replace(/\.git$/u, '');
-  return clean === '' ? undefined : { kind: 'git', name: `${host.toLowerCase()}/${clean}` };
+  const bare = url.replace(/^git::/u, '');
+  const isShort = /^[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+\//u.test(bare);
+  const name = parseGitRepository(isShort ? `https://${bare}` : bare);
+  return name === undefined ? undefined : { kind: 'git', name };
 }
