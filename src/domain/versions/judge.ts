@@ -18,8 +18,8 @@ export interface Circumstances {
 export interface Judgement {
   /** Those that may follow, the newest first, each name once; the current one among them where it is published and wanted. */
   readonly ranked: readonly Published[];
-  /** How many were passed over, by the reason. */
-  readonly passedOver: ReadonlyMap<Refusal, number>;
+  /** All others, by the reason. */
+  readonly passedOver: ReadonlyMap<Refusal, readonly Published[]>;
 }
 
 /**
@@ -35,13 +35,17 @@ export function judge(
   circumstances: Circumstances,
 ): Judgement {
   const filters = filtersOf(track);
-  const passedOver = new Map<Refusal, number>();
-  const passOver = (reason: Refusal) => passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1);
+  const passedOver = new Map<Refusal, Published[]>();
+  const passOver: PassOver = (one, reason) => {
+    const others = passedOver.get(reason);
+    if (others) others.push(one);
+    else passedOver.set(reason, [one]);
+  };
   const all = [...published];
   const candidates = all.flatMap((one): readonly Candidate[] => {
     const candidate = readCandidate(one, filters);
     if (typeof candidate === 'object') return [candidate];
-    passOver(candidate);
+    passOver(one, candidate);
     return [];
   });
   const start = {
@@ -55,6 +59,8 @@ export function judge(
   return { ranked, passedOver };
 }
 
+type PassOver = (published: Published, reason: Refusal) => void;
+
 function readCandidate(published: Published, filters: Filters): Candidate | Refusal {
   const refusal = filters.refuse(published.tag);
   if (refusal !== undefined) return refusal;
@@ -67,7 +73,7 @@ function rankIn<P extends object>(
   candidates: readonly Candidate[],
   currentTag: string | undefined,
   refuse: (published: Published) => Refusal | undefined,
-  passOver: (reason: Refusal) => void,
+  passOver: PassOver,
 ): readonly Published[] {
   const { current } = series;
   const placed: { readonly published: Published; readonly place: P }[] = [];
@@ -77,7 +83,7 @@ function rankIn<P extends object>(
     const isOld =
       typeof place === 'object' && current && published.tag !== currentTag && series.compare(place, current) <= 0;
     const refusal = typeof place === 'string' ? place : isOld ? 'not-newer' : refuse(published);
-    if (refusal !== undefined) passOver(refusal);
+    if (refusal !== undefined) passOver(published, refusal);
     else if (typeof place === 'object') placed.push({ published, place });
   }
   placed.sort(
