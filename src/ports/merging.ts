@@ -29,7 +29,7 @@ export type MergeOutcome =
  * - `blocked`: a requirement of its base is not met, or a rule forbids it
  * - `queued`: it stands in the merge queue of its base, which tests it together with what is before it, and merges it
  * - `auto-merge`: auto-merge is on: GitHub merges it once the requirements of its base are met
- * - `not-allowed`: the settings of the repository do not allow auto-merge; nothing was merged
+ * - `not-allowed`: the settings of the repository do not allow auto-merge; it is not merged even if nothing is missing
  */
 export type NotMerged = 'moved' | 'conflict' | 'behind' | 'blocked' | 'queued' | 'auto-merge' | 'not-allowed';
 
@@ -38,8 +38,9 @@ export interface Merging {
   /** Merges now. Where the base has a merge queue it is put there instead: `queued`. */
   merge(request: MergeRequest): Promise<MergeOutcome>;
   /**
-   * As `merge`, and where requirements of the base are not met yet, auto-merge is turned on. It stays on while our own token pushes to
-   * the branch: who changes the head later asks again, and `cancelMerge` comes first where the new head must not be merged by itself.
+   * As `merge`, but where requirements of the base are not met yet, auto-merge is turned on. GitHub is asked for that first, and it is
+   * merged at once only where nothing is missing: a token that may bypass requirements would merge past them. Auto-merge outlives a
+   * push by anybody who may write, and a queued branch cannot be pushed to: `cancelMerge` comes before a new head.
    */
   mergeWhenReady(request: MergeRequest): Promise<MergeOutcome>;
   /**

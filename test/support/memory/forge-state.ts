@@ -41,8 +41,8 @@ export interface ForgeState {
   mergeQueue: boolean;
   /** Whether the repository's settings allow auto-merge. */
   autoMergeAllowed: boolean;
-  /** Who cannot be asked for a review, in the words of the port. */
-  readonly noReviewers: Set<string>;
+  /** People and teams without access, in the words of the port: they are neither asked nor assigned. */
+  readonly outsiders: Set<string>;
   /** What sources tell: `owner/name base...head` → what lies between them, `owner/name` → their releases, the newest first. */
   readonly comparisons: Map<string, Comparison>;
   readonly releases: Map<string, readonly Release[]>;
@@ -68,7 +68,7 @@ export function emptyState(): ForgeState {
     strict: false,
     mergeQueue: false,
     autoMergeAllowed: true,
-    noReviewers: new Set(),
+    outsiders: new Set(),
     comparisons: new Map(),
     releases: new Map(),
   };

@@ -17,9 +17,10 @@ export function memoryMerging(parts: ForgeParts): Merging {
     async mergeWhenReady(request) {
       const refused = refusal(parts, request);
       if (refused) return refused;
-      if (!blocked(parts, request)) return await this.merge(request);
+      const waits = blocked(parts, request) !== undefined;
+      if (state.mergeQueue && !waits) return await underway(parts, request, 'queue');
       if (!state.autoMergeAllowed) return not('not-allowed', 'the settings of the repository do not allow auto-merge');
-      return await underway(parts, request, 'auto-merge');
+      return waits ? await underway(parts, request, 'auto-merge') : await this.merge(request);
     },
     async cancelMerge(number) {
       const { merging, intent } = stored(parts, number);
@@ -54,7 +55,9 @@ function refusal({ repository, state }: ForgeParts, { number, expectedHead }: Me
 
 function blocked({ repository, state }: ForgeParts, { number, expectedHead }: MergeRequest): MergeOutcome | undefined {
   if (state.blocked !== undefined) return not('blocked', state.blocked);
-  const tip = repository.branches.get(stored({ state, repository }, number).base) ?? '';
+  const { draft, base } = stored({ state, repository }, number);
+  if (draft) return not('blocked', 'Pull Request is still a draft');
+  const tip = repository.branches.get(base) ?? '';
   const isBehind = state.strict && !state.mergeQueue && !repository.ancestors(expectedHead).has(tip);
   return isBehind ? not('behind', 'Head branch is out of date.') : undefined;
 }

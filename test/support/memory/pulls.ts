@@ -86,7 +86,7 @@ function open({ state, clock }: ForgeParts, { branch, base, title, body, draft =
 /** Adds what is missing; who cannot be asked is passed over. */
 async function attend(parts: ForgeParts, number: number, attention: Attention): Promise<void> {
   for (const kind of ['labels', 'reviewers', 'assignees'] as const) {
-    const wanted = (attention[kind] ?? []).filter((name) => kind !== 'reviewers' || !isRefused(parts, number, name));
+    const wanted = (attention[kind] ?? []).filter((name) => !isRefused(parts, number, kind, name));
     const missing = wanted.filter((name) => !stored(parts, number)[kind].includes(name));
     if (missing.length === 0) continue;
     await parts.writes.write(`${kind} ${number}`, () => {
@@ -96,8 +96,10 @@ async function attend(parts: ForgeParts, number: number, attention: Attention): 
   }
 }
 
-function isRefused({ state, ...parts }: ForgeParts, number: number, reviewer: string): boolean {
-  return state.noReviewers.has(reviewer) || reviewer === stored({ state, ...parts }, number).author.login;
+function isRefused(parts: ForgeParts, number: number, kind: keyof Attention, name: string): boolean {
+  if (kind === 'labels') return false;
+  const isAuthor = kind === 'reviewers' && name === stored(parts, number).author.login;
+  return isAuthor || parts.state.outsiders.has(name);
 }
 
 /** Ends a pull request at the head of now. */

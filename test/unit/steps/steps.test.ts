@@ -10,6 +10,8 @@ import { checkSelection, isSelected } from '../../../src/steps/selection.ts';
 import { deployedChain, release, web } from '../../support/memory/chain.ts';
 import { memoryFiles } from '../../support/memory/files.ts';
 import { MemoryHost } from '../../support/memory/host.ts';
+import { stored } from '../../support/memory/pulls.ts';
+import { createWorld } from '../../support/memory/world.ts';
 
 const common = { token: 't', config: 'gitops.yaml', apps: [], environments: [], deployWorkflow: 'gitops-deploy.yml' };
 
@@ -32,6 +34,37 @@ describe('a dry run', () => {
     const told = ports.host.infos.filter((line) => line.startsWith('would')).join('\n');
     expect(told).toContain('would commit "Update shop in dev: web 1.1.0 → 1.2.0" to plumbline/update/dev/shop');
     expect(told).toContain('would open a pull request: Promote shop in staging: web 1.0.0 → 1.1.0');
+  });
+
+  it('tells who would be asked, and how it would be merged', async () => {
+    const { ports: open, writes, state, repository } = createWorld({ a: 'a' });
+    repository.push('b', { a: 'b' });
+    const { forge, host } = open();
+    const { number } = await forge.createPullRequest({ branch: 'b', base: 'main', title: 'T', body: 'B' });
+    state.mergeQueue = true;
+    const request = { number, expectedHead: repository.branches.get('b') ?? '', title: 'T', message: 'M' } as const;
+    await forge.merge({ ...request, method: 'squash' });
+    const before = writes.log.length;
+    const dry = withoutWriting(forge, host);
+    const attention = { labels: ['prod'], reviewers: ['ada', 'team:sre'], assignees: ['bob'] };
+    const opened = await dry.createPullRequest({
+      ...{ branch: 'c', base: 'main', title: 'New', body: 'B', draft: true },
+      ...attention,
+    });
+    expect(opened).toMatchObject({ number: 0, draft: true, labels: ['prod'], everSet: { reviewers: false } });
+    await dry.updatePullRequest(number, { title: 'T', body: 'B', reviewers: ['ada'] });
+    expect(await dry.mergeWhenReady({ ...request, method: 'squash' })).toMatchObject({ merged: false });
+    expect(await dry.cancelMerge(number)).toBe(true);
+    state.pulls[0] = { ...stored({ state, repository }, number), merging: 'auto-merge' };
+    await dry.cancelMerge(number);
+    expect(host.infos).toEqual([
+      'would open a draft of a pull request: New, labels prod, reviewers ada, team:sre, assignees bob',
+      'would update pull request #1: T, reviewers ada',
+      'would merge pull request #1 as soon as its requirements are met',
+      'would take pull request #1 out of the merge queue',
+      'would turn auto-merge of pull request #1 off',
+    ]);
+    expect(writes.log).toHaveLength(before);
   });
 });
 

@@ -11,6 +11,11 @@ const WAIVERS: readonly Waiver[] = [
     problem: /oneOf .*"passingSchemas":\[0,1\]/,
     reason: 'the 409 is one of two error bodies without required members: every error is both of them',
   },
+  {
+    operation: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    problem: /^\/labels\/\d+\/description: must be string/,
+    reason: 'a label without a description has null there, as the schema of a label itself says',
+  },
   { operation: `POST ${DEPLOYMENT_STATUSES}`, problem: EMPTY_URL, reason: EMPTY_REASON },
   { operation: `GET ${DEPLOYMENT_STATUSES}`, problem: EMPTY_URL, reason: EMPTY_REASON },
   { operation: `GET ${DEPLOYMENT_STATUSES}/{status_id}`, problem: EMPTY_URL, reason: EMPTY_REASON },
