@@ -37,7 +37,7 @@ function pullRequests(
 ): Pick<Forge, 'createPullRequest' | 'updatePullRequest' | 'closePullRequest' | 'createComment' | 'updateComment'> {
   return {
     async createPullRequest(request) {
-      await tell(`open a ${request.draft ? 'draft of a ' : ''}pull request: ${request.title}${attended(request)}`);
+      await tell(`open a ${request.draft ? 'draft ' : ''}pull request: ${request.title}${attended(request)}`);
       return opened(request, await forge.identity());
     },
     updatePullRequest: (number, { title, ...attention }) =>

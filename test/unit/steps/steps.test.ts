@@ -58,7 +58,7 @@ describe('a dry run', () => {
     state.pulls[0] = { ...stored({ state, repository }, number), merging: 'auto-merge' };
     await dry.cancelMerge(number);
     expect(host.infos).toEqual([
-      'would open a draft of a pull request: New, labels prod, reviewers ada, team:sre, assignees bob',
+      'would open a draft pull request: New, labels prod, reviewers ada, team:sre, assignees bob',
       'would update pull request #1: T, reviewers ada',
       'would merge pull request #1 as soon as its requirements are met',
       'would take pull request #1 out of the merge queue',
