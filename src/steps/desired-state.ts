@@ -1,14 +1,17 @@
 import { loadConfig } from '../domain/config/load.ts';
 import type { App, GitOps, Instance } from '../domain/config/model.ts';
 import { revisionOf } from '../domain/deploy/revision.ts';
+import { type Coordinates, sameCoordinates } from '../domain/versions/coordinates.ts';
 import type { Release } from '../domain/versions/model.ts';
-import { observedVersions, runsImage } from '../domain/versions/observed.ts';
+import { observedVersions } from '../domain/versions/observed.ts';
 import { releaseOf } from '../domain/versions/release.ts';
 import { ConfigError, UserError } from '../kit/errors.ts';
+import type { Finding } from '../kit/findings.ts';
 import type { Files, Snapshot } from '../ports/files.ts';
 import type { Forge } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
 import type { Rendered, Renderer } from '../ports/renderer.ts';
+import { VersionPlaces } from './version-places.ts';
 
 /** An app in one target of an environment. */
 export interface Placement {
@@ -26,6 +29,8 @@ export class DesiredState implements AsyncDisposable {
   readonly branch: string;
   readonly config: GitOps;
   readonly files: Snapshot;
+  /** Where versions stand in these files. */
+  readonly places: VersionPlaces;
   readonly #renderer: Renderer;
   readonly #rendered = new Map<string, Promise<Rendered>>();
 
@@ -34,6 +39,7 @@ export class DesiredState implements AsyncDisposable {
     this.branch = branch;
     this.config = config;
     this.files = files;
+    this.places = new VersionPlaces(files);
     this.#renderer = renderer;
   }
 
@@ -49,22 +55,19 @@ export class DesiredState implements AsyncDisposable {
     return revisionOf((await this.rendered(source)).resources);
   }
 
-  /** The release that an app has in an environment: what its rendered resources run. @throws ConfigError */
+  /** The release that an app has in an environment: the versions that stand there. @throws ConfigError */
   async release(app: App, instance: Instance): Promise<Release> {
-    const rendered = await Promise.all([...instance.sources.values()].map((source) => this.rendered(source)));
-    return releaseOf(
-      observedVersions(
-        rendered.flatMap(({ resources }) => resources),
-        app,
-        instance,
-      ),
+    const seen = await Promise.all(
+      [...instance.sources.values()].map(async (source) => this.places.of(app, await this.readable(source))),
     );
+    return releaseOf(observedVersions(seen.flat(), app, instance));
   }
 
-  /** Whether an app runs an image in an environment at all. What does not render there does not count. */
-  async runs(instance: Instance, image: string): Promise<boolean> {
+  /** Whether an app has a place for an artifact in an environment at all. What does not render there does not count. */
+  async runs(app: App, instance: Instance, artifact: Coordinates): Promise<boolean> {
     for (const source of instance.sources.values()) {
-      if (runsImage((await this.render(source)).resources, image)) return true;
+      const seen = await this.places.of(app, await this.render(source));
+      if (seen.some(({ coordinates }) => sameCoordinates(coordinates, artifact))) return true;
     }
     return false;
   }
@@ -76,17 +79,25 @@ export class DesiredState implements AsyncDisposable {
       .flatMap((app) => placementsOf(app, environment));
   }
 
-  /** Renders and insists that all of it could be. */
+  /** Renders and insists that all of it could be. @throws ConfigError with the first thing that could not */
   async rendered(source: string): Promise<Rendered> {
-    const rendered = await this.render(source);
-    const broken = rendered.findings.find((finding) => finding.severity === 'error');
-    if (broken) throw new ConfigError(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
-    return rendered;
+    return insist(await this.render(source), () => true);
+  }
+
+  /** As `rendered`, but what this version does not render (charts) is no error: versions are read and written in its files. */
+  async readable(source: string): Promise<Rendered> {
+    return insist(await this.render(source), ({ rule }) => rule !== 'render/unavailable');
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.files[Symbol.asyncDispose]();
   }
+}
+
+function insist(rendered: Rendered, counts: (finding: Finding) => boolean): Rendered {
+  const broken = rendered.findings.find((finding) => finding.severity === 'error' && counts(finding));
+  if (broken) throw new ConfigError(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
+  return rendered;
 }
 
 /** The places of one app in an environment; none when it does not run there. */

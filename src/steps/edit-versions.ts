@@ -5,6 +5,7 @@ import type { VersionRequest } from '../domain/edit/version-request.ts';
 import { isKustomizationPath } from '../domain/manifests/kustomization.ts';
 import type { SourceFile } from '../domain/manifests/model.ts';
 import { findSites } from '../domain/sites/find-sites.ts';
+import type { Site } from '../domain/sites/model.ts';
 import { coordinatesKey, sameCoordinates } from '../domain/versions/coordinates.ts';
 import type { Version } from '../domain/versions/model.ts';
 import { ConfigError } from '../kit/errors.ts';
@@ -33,11 +34,12 @@ export async function editVersions(
   const sources = [...new Set(placements.map((placement) => placement.source))];
   const placed = new Set<string>();
   for (const source of sources) {
-    const { own, shared } = await readSource(desired, source);
-    const edited = setVersions(
-      own,
-      writes.map((write) => toRequest(app, write, source, own, shared)),
-    );
+    const { own, shared, sharedSites } = await readSource(desired, source);
+    const requests = writes.map((write) => toRequest(app, write, source, own, sharedSites));
+    const context = writes.every(({ artifact }) => artifact.coordinates.kind === 'image')
+      ? shared
+      : [...shared, ...(await desired.places.context())];
+    const edited = setVersions(own, requests, context);
     if (edited.refusals[0]) throw edited.refusals[0];
     for (const coordinates of edited.found) placed.add(coordinatesKey(coordinates));
     for (const change of edited.changes) changes.set(change.path, change);
@@ -53,13 +55,15 @@ interface Source {
   readonly own: readonly SourceFile[];
   /** Files of its bases, which may not. */
   readonly shared: readonly SourceFile[];
+  /** The places in those. */
+  readonly sharedSites: readonly Site[];
 }
 
 async function readSource(desired: DesiredState, source: string): Promise<Source> {
-  const { inputs } = await desired.rendered(source);
-  const files = await Promise.all(inputs.map(async (path) => ({ path, text: (await desired.files.read(path)) ?? '' })));
+  const files = await desired.places.inputs(await desired.readable(source));
   const isOwn = ({ path }: SourceFile) => path.startsWith(`${source}/`);
-  return { own: files.filter(isOwn), shared: files.filter((file) => !isOwn(file)) };
+  const shared = files.filter((file) => !isOwn(file));
+  return { own: files.filter(isOwn), shared, sharedSites: findSites(shared).sites };
 }
 
 function toRequest(
@@ -67,13 +71,13 @@ function toRequest(
   { artifact, version }: VersionWrite,
   source: string,
   own: readonly SourceFile[],
-  shared: readonly SourceFile[],
+  shared: readonly Site[],
 ): VersionRequest {
   const { coordinates, name } = artifact;
   // Not the artifact's `write`: that says what to take from the registry. What upstream runs is promoted as it runs there.
   const write = version.digest === undefined ? 'tag' : 'digest';
   const overlay = own.find(({ path }) => isKustomizationPath(path) && path.lastIndexOf('/') === source.length);
-  const site = findSites(shared).sites.find((found) => sameCoordinates(found.coordinates, coordinates));
+  const site = shared.find((found) => sameCoordinates(found.coordinates, coordinates));
   const written = site?.parts[0]?.before;
   return {
     coordinates,

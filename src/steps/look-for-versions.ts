@@ -1,17 +1,15 @@
 import pLimit from 'p-limit';
 import type { App, Artifact, Environment, Instance } from '../domain/config/model.ts';
 import { roots } from '../domain/promote/graph.ts';
-import { choose, isAllowed } from '../domain/versions/choose.ts';
-import type { ImageReference, Version } from '../domain/versions/model.ts';
-import { describeVersion, sameVersion } from '../domain/versions/observed.ts';
-import { InputError, UserError } from '../kit/errors.ts';
-import type { Clock } from '../ports/clock.ts';
+import { isAllowed } from '../domain/versions/choose.ts';
+import type { Version } from '../domain/versions/model.ts';
+import { describeVersion } from '../domain/versions/observed.ts';
+import type { UserError } from '../kit/errors.ts';
 import type { Host } from '../ports/host.ts';
-import type { Registry } from '../ports/registry.ts';
 import { type DesiredState, placementsOf } from './desired-state.ts';
 import { isolate } from './isolate.ts';
 import { type Named, parseNamed } from './named-images.ts';
-import { rememberAnswers } from './registry-answers.ts';
+import { findNewer, type NewerPorts } from './newer-version.ts';
 import { isSelected } from './selection.ts';
 
 /** A version of an artifact that a root environment should have and does not. */
@@ -42,10 +40,8 @@ interface Selection {
   readonly images?: readonly string[];
 }
 
-interface Ports {
-  readonly registry: Registry;
+interface Ports extends NewerPorts {
   readonly host: Host;
-  readonly clock: Clock;
 }
 
 /**
@@ -59,7 +55,6 @@ export async function lookForVersions(
   desired: DesiredState,
   selection: Selection,
 ): Promise<readonly Looked[]> {
-  const registry = rememberAnswers(ports.registry);
   const named = parseNamed(selection.images ?? [], desired.config);
   const asked = rootApps(desired, selection)
     .map(({ app, environment }) => {
@@ -68,8 +63,7 @@ export async function lookForVersions(
     })
     .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
   const limit = pLimit(atOnce);
-  const now = ports.clock.now();
-  const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(registry, desired, one, now)) }));
+  const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(ports, desired, one)) }));
   await Promise.allSettled(answered.map(({ answer }) => answer));
   const looked: Looked[] = [];
   // What is said comes in the order of the configuration, whichever registry answered first.
@@ -96,7 +90,7 @@ function rootApps(desired: DesiredState, selection: Selection) {
 }
 
 async function newerOf(
-  registry: Registry,
+  ports: NewerPorts,
   desired: DesiredState,
   asked: {
     readonly app: App;
@@ -104,7 +98,6 @@ async function newerOf(
     readonly artifacts: readonly Artifact[];
     readonly named: readonly Named[];
   },
-  now: Date,
 ): Promise<{ readonly newer: readonly NewVersion[]; readonly notes: readonly string[] }> {
   const { app, environment, artifacts, named } = asked;
   const instance = placementsOf(app, environment.name)[0]?.instance;
@@ -116,16 +109,10 @@ async function newerOf(
     const from = current.versions.get(artifact.name);
     if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
     const wanted = nameFor(named, artifact)?.reference;
-    const tags = wanted ? [wanted.tag ?? ''] : await registry.tags(artifact.coordinates.name);
-    // An older version that was named is passed over too: the job of last week, run again, must not bring it back.
-    const tag = choose(
-      tags.map((each) => ({ tag: each })),
-      artifact.track,
-      from,
-      { now },
-    )?.tag;
-    const to = tag === undefined ? undefined : await resolve(registry, artifact, tag, wanted);
-    if (to && !says(from, to, artifact)) newer.push({ app, environment: environment.name, artifact, from, to });
+    const found = await findNewer(ports, { artifact, from, wanted, isHeld: () => false });
+    const where = `${artifact.name} of ${app.name} in ${environment.name}`;
+    notes.push(...found.notes.map((note) => `${where}: ${note}`));
+    if (found.to) newer.push({ app, environment: environment.name, artifact, from, to: found.to });
     else if (wanted)
       notes.push(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${describeVersion(from)}.`);
   }
@@ -139,48 +126,20 @@ async function runsElsewhereOnly(
   here: Instance,
   { coordinates }: Artifact,
 ): Promise<boolean> {
-  const image = coordinates.name;
-  if (await desired.runs(here, image)) return false;
-  for (const instance of app.instances) if (instance !== here && (await desired.runs(instance, image))) return true;
+  if (await desired.runs(app, here, coordinates)) return false;
+  for (const instance of app.instances)
+    if (instance !== here && (await desired.runs(app, instance, coordinates))) return true;
   return false;
-}
-
-/** Where only the tag is written, a digest that stands there already is somebody's decision and stays. */
-function says(from: Version | undefined, to: Version, { write }: Artifact): boolean {
-  if (!from) return false;
-  return write === 'tag' ? from.tag === to.tag : sameVersion(from, to);
 }
 
 /** The reference that was named for an artifact, if its policy allows it: naming an image is no way around the policy. */
 function nameFor(named: readonly Named[], artifact: Artifact): Named | undefined {
   return named.find(
-    ({ reference }) => reference.name === artifact.coordinates.name && isAllowed(reference.tag ?? '', artifact.track),
+    ({ reference }) =>
+      artifact.coordinates.kind === 'image' &&
+      reference.name === artifact.coordinates.name &&
+      isAllowed(reference.tag ?? '', artifact.track),
   );
-}
-
-/** The version with the digest that the registry serves now; checked against the one that was asked for. */
-async function resolve(
-  registry: Registry,
-  artifact: Artifact,
-  tag: string,
-  wanted: ImageReference | undefined,
-): Promise<Version> {
-  if (artifact.write === 'tag' && !wanted) return { tag };
-  const digest = await registry.digest(artifact.coordinates.name, tag);
-  if (digest === undefined) {
-    const message = `The registry has no ${artifact.coordinates.name}:${tag}.`;
-    if (wanted) throw new InputError(message, { hint: 'Push the image before asking for it, and check its name.' });
-    throw new UserError(message, { hint: 'It listed that tag a moment ago: the next run looks again.' });
-  }
-  if (wanted?.digest !== undefined && wanted.digest !== digest) {
-    throw new InputError(
-      `The registry serves ${digest} for ${artifact.coordinates.name}:${tag}, not ${wanted.digest}.`,
-      {
-        hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
-      },
-    );
-  }
-  return artifact.write === 'tag' ? { tag } : { tag, digest };
 }
 
 function sayUnused(host: Host, named: readonly Named[], looked: readonly Looked[]): void {

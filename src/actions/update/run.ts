@@ -3,8 +3,8 @@ import { code, table } from '../../domain/report/markdown.ts';
 import { describeVersion } from '../../domain/versions/observed.ts';
 import { releaseOf } from '../../domain/versions/release.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
+import type { Catalogue } from '../../ports/catalogue.ts';
 import type { PullRequest } from '../../ports/forge.ts';
-import type { Registry } from '../../ports/registry.ts';
 import { closeMoot, closeOrphans, readOpen } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
 import { editVersions } from '../../steps/edit-versions.ts';
@@ -17,7 +17,7 @@ import { isChanged } from './managed.ts';
 import type { ManagedPullRequest, spec } from './spec.ts';
 
 export interface UpdatePorts extends ProposePorts {
-  readonly registry: Registry;
+  readonly catalogue: Catalogue;
 }
 
 type UpdateInputs = Pick<InputsOf<typeof spec>, 'apps' | 'environments' | 'deployWorkflow'> &

@@ -29,16 +29,20 @@ export interface ChangeSet {
 /**
  * Writes several versions into several files, wherever they stand there. A container's image that an entry of a kustomization above it
  * overrides is left alone: that entry is its version. The same input gives the same changes, whatever the order of the files. At two
- * requests for one place, the first counts.
+ * requests for one place, the first counts. `context` are files that are only read: what charts come from may be said there.
  */
-export function setVersions(files: readonly SourceFile[], requests: readonly VersionRequest[]): ChangeSet {
+export function setVersions(
+  files: readonly SourceFile[],
+  requests: readonly VersionRequest[],
+  context: readonly SourceFile[] = [],
+): ChangeSet {
   const checked = requests.map((request) => ({ request, ...versionToWrite(request) }));
   const refused = checked.flatMap((one) => ('refusal' in one ? [one.refusal] : []));
   if (refused.length > 0) return { changes: [], refusals: refused, found: [], missing: [] };
   const wanted = checked.flatMap((one): readonly Wanted[] => ('version' in one ? [one] : []));
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const progress: Progress = { changes: new Map(), refusals: [], matched: new Set() };
-  editYaml(sorted, wanted, progress);
+  editYaml(sorted, context, wanted, progress);
   for (const one of wanted) if (!progress.matched.has(one)) addEntry(sorted, one, progress);
   const ordered = [...progress.changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const placed = (isFound: boolean) =>
@@ -58,15 +62,22 @@ interface Progress {
   readonly matched: Set<Wanted>;
 }
 
-function editYaml(files: readonly SourceFile[], wanted: readonly Wanted[], progress: Progress): void {
+function editYaml(
+  files: readonly SourceFile[],
+  context: readonly SourceFile[],
+  wanted: readonly Wanted[],
+  progress: Progress,
+): void {
   const named = (file: SourceFile) =>
     MARKERS.test(file.text) || wanted.some(({ request }) => mayName(file.text, request.coordinates));
   const open = files
     .filter((file) => !isHcl(file.path) && mayHoldSites(file) && (isContext(file) || named(file)))
     .map(openFile);
   const { choose, lookup } = chooseRequest(wanted, findOverrides(open));
+  const own = new Set(files.map(({ path }) => path));
+  const others = context.filter((file) => !own.has(file.path) && isContext(file)).map(openFile);
   const around = survey(
-    open,
+    [...open, ...others],
     files.map(({ path }) => path),
     lookup,
   );

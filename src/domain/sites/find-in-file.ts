@@ -3,17 +3,15 @@ import { LIMITS } from '../manifests/limits.ts';
 import type { Json, JsonObject, Path, SourceFile } from '../manifests/model.ts';
 import { parseDocuments } from '../manifests/parse.ts';
 import { formatPointer } from '../manifests/pointer.ts';
-import { inArgo, isArgo } from './argocd.ts';
 import { chartDependencies, chartsIn, isChartFile } from './chart-file.ts';
 import { type Found, isSkip } from './draft.ts';
-import { inFlux } from './flux.ts';
 import { kustomizeImages } from './kustomize-images.ts';
 import { kustomizeRemotes } from './kustomize-remotes.ts';
 import { MARKERS } from './marker-text.ts';
 import { findMarked, type MarkerLookup } from './markers.ts';
 import type { OpenFile } from './open-files.ts';
-import { imagesInResource } from './resources.ts';
-import { collectSources, isFlux, type Sources } from './sources.ts';
+import { placesInResource } from './resource-places.ts';
+import { collectSources, type Sources } from './sources.ts';
 import { imagesInValues } from './values.ts';
 import { valuesFiles } from './values-files.ts';
 
@@ -87,8 +85,7 @@ function* inDocument(path: string, value: Json, around: Surroundings): Generator
     if (around.isValues(path)) yield* imagesInValues(value, []);
     return;
   }
-  if (isFlux(value)) return yield* inFlux(value, around.sources);
-  yield* isArgo(value) ? inArgo(value) : imagesInResource(value);
+  yield* placesInResource(value, around.sources);
 }
 
 function* inKustomization(value: JsonObject): Generator<Found> {

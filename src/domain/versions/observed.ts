@@ -1,46 +1,36 @@
-import { ConfigError } from '../../kit/errors.ts';
+import { ConfigError, type Place } from '../../kit/errors.ts';
 import type { App, Artifact, Instance } from '../config/model.ts';
-import { containerImages } from '../manifests/images.ts';
-import type { Resource } from '../manifests/model.ts';
+import type { SiteVersion } from '../sites/model.ts';
+import { type Coordinates, coordinatesKey } from './coordinates.ts';
 import type { Version } from './model.ts';
-import { parseReference } from './reference.ts';
 
-/**
- * The version of each artifact of an app, as its rendered resources run it: what is rendered is what counts, wherever
- * the version was written. An artifact that runs nowhere here has none.
- *
- * @throws ConfigError when one environment runs two versions of the same artifact
- */
-export function observedVersions(
-  resources: readonly Resource[],
-  app: App,
-  instance: Instance,
-): ReadonlyMap<string, Version> {
-  const versions = new Map<string, Version>();
-  const byImage = new Map(app.artifacts.map((artifact) => [artifact.coordinates.name, artifact]));
-  for (const resource of resources) {
-    for (const [path, image] of containerImages(resource.value, [])) {
-      const reference = parseReference(image);
-      const artifact = reference && byImage.get(reference.name);
-      if (!reference || !artifact || (reference.tag === undefined && reference.digest === undefined)) continue;
-      const version: Version = {
-        ...(reference.tag !== undefined && { tag: reference.tag }),
-        ...(reference.digest !== undefined && { digest: reference.digest }),
-      };
-      const other = versions.get(artifact.name);
-      if (other && !sameVersion(other, version))
-        throw mixed(artifact, app, instance, other, version, resource.locate(path));
-      versions.set(artifact.name, version);
-    }
-  }
-  return versions;
+/** A place where a version stands, or where one is missing. */
+export interface Seen {
+  readonly coordinates: Coordinates;
+  readonly version: SiteVersion;
+  /** Found when asked: most places are never shown to anybody. */
+  readonly at: () => Place;
 }
 
-/** Whether these resources run an image, in whatever version: one without tag and digest has none that could be observed. */
-export function runsImage(resources: readonly Resource[], image: string): boolean {
-  return resources.some(({ value }) =>
-    [...containerImages(value, [])].some(([, text]) => parseReference(text)?.name === image),
-  );
+/**
+ * The version of each artifact of an app, by what was seen of it in one environment. An artifact that stands nowhere here, or only in
+ * places that name no version or a range of them, has none.
+ *
+ * @throws ConfigError when one environment has two versions of the same artifact
+ */
+export function observedVersions(seen: readonly Seen[], app: App, instance: Instance): ReadonlyMap<string, Version> {
+  const versions = new Map<string, Version>();
+  const artifacts = new Map(app.artifacts.map((artifact) => [coordinatesKey(artifact.coordinates), artifact]));
+  for (const { coordinates, version: written, at } of seen) {
+    const artifact = artifacts.get(coordinatesKey(coordinates));
+    const { tag, digest } = written;
+    if (!artifact || (tag === undefined && digest === undefined)) continue;
+    const version: Version = { ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
+    const other = versions.get(artifact.name);
+    if (other && !sameVersion(other, version)) throw mixed(artifact, app, instance, other, version, at());
+    versions.set(artifact.name, version);
+  }
+  return versions;
 }
 
 /** Whether two versions are the same in all that both say. */
@@ -55,14 +45,7 @@ export function describeVersion(version: Version | undefined): string {
   return [version.tag, digest].filter((part) => part !== undefined).join('@');
 }
 
-function mixed(
-  artifact: Artifact,
-  app: App,
-  instance: Instance,
-  a: Version,
-  b: Version,
-  at: ReturnType<Resource['locate']>,
-): ConfigError {
+function mixed(artifact: Artifact, app: App, instance: Instance, a: Version, b: Version, at: Place): ConfigError {
   return new ConfigError(
     `The application ${app.name} runs two versions of ${artifact.name} in ${instance.environment}: ${describeVersion(a)} and ${describeVersion(b)}.`,
     { at, hint: 'Write the same version everywhere: a release is one version of each artifact.' },

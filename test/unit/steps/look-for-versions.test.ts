@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { RegistryError } from '../../../src/kit/errors.ts';
-import type { Registry } from '../../../src/ports/registry.ts';
+import type { Catalogue } from '../../../src/ports/catalogue.ts';
 import { readDesiredState } from '../../../src/steps/desired-state.ts';
 import { lookForVersions } from '../../../src/steps/look-for-versions.ts';
 import { configRepo } from '../../support/memory/config-repo.ts';
@@ -26,20 +26,23 @@ describe('looking for versions', () => {
     const world = createWorld(files);
     const ports = world.ports();
     let [now, most] = [0, 0];
-    const registry: Registry = {
-      async tags(image) {
+    const catalogue: Catalogue = {
+      async versions({ name: image }) {
         now += 1;
         most = Math.max(most, now);
         // The first is the slowest.
         await sleep(25 - Number(image.replace(/\D+/u, '')));
         now -= 1;
         if (/app(3|11)$/u.test(image)) throw new RegistryError(`The registry of ${image} does not answer.`, 503);
-        return ['1.1.0'];
+        return [{ tag: '1.1.0' }];
       },
-      digest: async () => undefined,
+      digest: async () => `sha256:${'0'.repeat(64)}`,
+      confirm: async () => `sha256:${'0'.repeat(64)}`,
+      dated: async (_, versions) => versions,
+      describe: async () => undefined,
     };
     await using desired = await readDesiredState(ports, 'gitops.yaml');
-    const looked = await lookForVersions({ ...ports, registry }, desired, { apps: [], environments: [] });
+    const looked = await lookForVersions({ ...ports, catalogue }, desired, { apps: [], environments: [] });
     expect(most).toBe(8);
     expect(looked.map(({ app }) => app.name)).toEqual(names);
     expect(looked.filter(({ newer }) => newer.length === 1)).toHaveLength(18);

@@ -1,0 +1,130 @@
+import type { Artifact } from '../domain/config/model.ts';
+import { isAllowed, rank } from '../domain/versions/choose.ts';
+import { judge } from '../domain/versions/judge.ts';
+import type { ImageReference, Version } from '../domain/versions/model.ts';
+import type { Published } from '../domain/versions/published.ts';
+import { formatPlatform, missingPlatforms } from '../domain/versions/wanted-platforms.ts';
+import { InputError } from '../kit/errors.ts';
+import type { Catalogue } from '../ports/catalogue.ts';
+import type { Clock } from '../ports/clock.ts';
+
+export interface NewerPorts {
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+}
+
+/** An artifact where it is looked at. */
+export interface Asked {
+  readonly artifact: Artifact;
+  /** What it has there now. */
+  readonly from: Version | undefined;
+  /** Exactly this, instead of the newest. */
+  readonly wanted?: ImageReference | undefined;
+  /** Whether a version is not offered again, as somebody took it back. */
+  readonly isHeld: (version: Version) => boolean;
+}
+
+/** What was found for it. */
+export interface Newer {
+  /** What to write; undefined when there is nothing newer that stands up to its track. */
+  readonly to: Version | undefined;
+  /** Versions that would have come first, and why they did not: parts of sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Versions that are tried before the next run has to do: Dependabot's MAX_PLATFORM_VALIDATION_ATTEMPTS. */
+const mostTried = 5;
+
+/**
+ * The newest version that may follow the current one and that stands up to what its track asks for: it exists, for the platforms that
+ * are wanted, is old enough, and its place serves the same digest twice. With nothing newer that is one question for the list and one
+ * for what the current tag stands for.
+ *
+ * @throws InputError for a version that was asked for and is not there, or is another one
+ * @throws ConfigError, RegistryError
+ */
+export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer> {
+  const { artifact, from, isHeld } = asked;
+  const published = await listed(ports, asked);
+  // The age of a version is asked for when it is about to be chosen: most lists do not tell it.
+  const { minimumAge: _, ...track } = artifact.track;
+  const circumstances = {
+    now: ports.clock.now(),
+    isHeld: ({ tag }: Published) => tag !== from?.tag && isHeld({ tag }),
+  };
+  const notes: string[] = [];
+  for (const candidate of rank(published, track, from, circumstances).slice(0, mostTried)) {
+    const tried = await tryVersion(ports, asked, candidate);
+    if (!('why' in tried)) return { to: tried.to, notes };
+    notes.push(`${candidate.tag} ${tried.why}`);
+  }
+  return { to: undefined, notes };
+}
+
+/** The versions that are looked at, with their dates where the policy goes by them. */
+async function listed({ catalogue }: NewerPorts, { artifact, wanted }: Asked): Promise<readonly Published[]> {
+  const { coordinates, track } = artifact;
+  if (wanted?.tag !== undefined) return [{ tag: wanted.tag }];
+  // The tag is known: what it stands for is asked below.
+  if (track.policy.by === 'digest') return [{ tag: track.policy.tag }];
+  const all = await catalogue.versions(coordinates);
+  if (track.policy.by !== 'newest-build') return all;
+  return catalogue.dated(
+    coordinates,
+    all.filter(({ tag }) => isAllowed(tag, track)),
+  );
+}
+
+type Tried = { readonly to: Version | undefined } | { readonly why: string };
+
+/** Looks closer at one version: what to write of it, nothing where it stands there already, or why it is passed over. */
+async function tryVersion(ports: NewerPorts, asked: Asked, candidate: Published): Promise<Tried> {
+  const { artifact, from, wanted, isHeld } = asked;
+  const { coordinates: of, write } = artifact;
+  const { tag } = candidate;
+  if (tag === from?.tag && write === 'tag' && !wanted) return { to: undefined };
+  const digest = await ports.catalogue.digest(of, tag);
+  if (wanted) checkWanted(of.name, wanted, digest);
+  if (digest === undefined) return { why: 'is listed, but not there' };
+  const version: Version = write === 'digest' ? { tag, digest } : { tag };
+  if (tag === from?.tag && (write === 'tag' || digest === from.digest)) return { to: undefined };
+  if (isHeld(version)) return { why: 'was taken back' };
+  const unfit = await findUnfit(ports, asked, candidate, digest);
+  if (unfit !== undefined) return { why: unfit };
+  await ports.catalogue.confirm(of, tag);
+  return { to: version };
+}
+
+/** What keeps a version that is there from being taken; undefined for nothing. */
+async function findUnfit(
+  { catalogue, clock }: NewerPorts,
+  { artifact }: Asked,
+  candidate: Published,
+  digest: string,
+): Promise<string | undefined> {
+  const { coordinates, track } = artifact;
+  if (!track.platforms && !track.minimumAge) return undefined;
+  const isTold = !track.platforms && candidate.created !== undefined;
+  const description = isTold
+    ? undefined
+    : await catalogue.describe(coordinates, coordinates.kind === 'image' ? digest : candidate.tag);
+  const missing = missingPlatforms(description?.platforms ?? [], track.platforms);
+  if (missing.length > 0) return `is not built for ${missing.map(formatPlatform).join(', ')}`;
+  const created = candidate.created ?? description?.created;
+  const dated = created === undefined ? { tag: candidate.tag } : { tag: candidate.tag, created };
+  const { passedOver } = judge([dated], track, undefined, { now: clock.now() });
+  if (passedOver.has('undated')) return 'has no date, so that it cannot be told to be old enough';
+  return passedOver.has('too-young') ? 'is not old enough yet' : undefined;
+}
+
+function checkWanted(name: string, wanted: ImageReference, digest: string | undefined): void {
+  if (digest === undefined) {
+    throw new InputError(`The registry has no ${name}:${wanted.tag}.`, {
+      hint: 'Push the image before asking for it, and check its name.',
+    });
+  }
+  if (wanted.digest === undefined || wanted.digest === digest) return;
+  throw new InputError(`The registry serves ${digest} for ${name}:${wanted.tag}, not ${wanted.digest}.`, {
+    hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
+  });
+}
