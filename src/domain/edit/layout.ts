@@ -42,6 +42,16 @@ export function quotingOf(node: Node | null | undefined): Quoting | undefined {
   }
 }
 
+/** How the value of a key is quoted. Behind a key in double quotes within `{}` there is JSON, which has no string without quotes. */
+export function quotingOfValue(
+  key: Node | null | undefined,
+  value: Node | null | undefined,
+  inFlow: boolean,
+): Quoting | undefined {
+  const quoting = quotingOf(value);
+  return quoting === 'plain' && inFlow && key && quotingOf(key) === 'double' ? 'double' : quoting;
+}
+
 export type SourcePair = Pair<Node, Node | null>;
 
 /** The pairs of a mapping, as parsed text always has them. */

@@ -19,6 +19,7 @@ export function disprove(
   operations: readonly Operation[],
 ): string | undefined {
   if (!differsOnlyThere(before.text, after, splices)) return 'other bytes would have changed';
+  if (isJson(before.text) && !isJson(after)) return 'the result would be no JSON any more';
   const again = readDocuments({ path: before.path, text: after });
   if (rules(again.findings) !== rules(read.findings)) return 'the result would not be read without new faults';
   if (again.documents.length !== read.documents.length) return 'the number of documents would have changed';
@@ -33,6 +34,17 @@ export function disprove(
       return 'other values would have changed, or not as meant';
   }
   return undefined;
+}
+
+/** Whether a text is JSON, which is less than YAML within braces. */
+function isJson(text: string): boolean {
+  if (!/^\s*[{[]/u.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The rules of findings, to compare two readings: their places move with the text. */

@@ -19,7 +19,7 @@ function escapeCode(character: string): string {
 }
 
 /** Characters that are never special within a plain scalar, and those that may begin one. */
-const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./:@+=~ -]*$/u;
+const PLAIN = /^[A-Za-z0-9_./][A-Za-z0-9_./:@+=~?&% -]*$/u;
 
 /** Types that a plain scalar has in any of YAML 1.1, YAML 1.2 and the readers in use: https://yaml.org/type/ and YAML 1.2 §10.3. */
 const NUMBER =
@@ -31,7 +31,7 @@ const WORD = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<|)$/iu;
 export function isPlainSafe(value: string, inFlow: boolean): boolean {
   if (!PLAIN.test(value) || NUMBER.test(value) || TIMESTAMP.test(value) || WORD.test(value)) return false;
   if (/: |:$| $/u.test(value) || value === '---' || value === '...' || /^(?:---|\.\.\.) /u.test(value)) return false;
-  // In a flow collection some readers end a plain scalar at a colon that others take as part of it.
-  if (inFlow && /:(?:$|[\s/])|=$/u.test(value)) return false;
+  // In a flow collection some readers end a plain scalar at a colon or question mark that others take as part of it.
+  if (inFlow && /:(?:$|[\s/])|=$|[?&%]/u.test(value)) return false;
   return typeScalar(value, true, undefined)?.type === 'str';
 }

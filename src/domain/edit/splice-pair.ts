@@ -8,6 +8,7 @@ import {
   lineBreakOf,
   pairsOf,
   quotingOf,
+  quotingOfValue,
   type SourcePair,
   startOfLine,
 } from './layout.ts';
@@ -38,7 +39,8 @@ export function writePair(
   inFlow: boolean,
 ): string {
   const keyText = writeScalar(key, quotingOf(sibling?.key) ?? 'plain', inFlow);
-  return `${keyText}: ${writeScalar(value, quotingOf(sibling?.value) ?? 'plain', inFlow)}`;
+  const quoting = quotingOfValue(sibling?.key, sibling?.value, inFlow) ?? 'plain';
+  return `${keyText}: ${writeScalar(value, quoting, inFlow)}`;
 }
 
 function insertInBlock(text: string, sibling: SourcePair, pair: readonly [string, string]): Splice {

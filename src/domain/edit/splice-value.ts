@@ -1,7 +1,7 @@
 import { type Document, isAlias, isScalar, type Node } from 'yaml';
 import type { Path } from '../manifests/model.ts';
 import { formatPointer } from '../manifests/pointer.ts';
-import { colonOf, quotingOf } from './layout.ts';
+import { colonOf, quotingOfValue } from './layout.ts';
 import type { Obstacle } from './obstacle.ts';
 import { writeScalar } from './scalar-text.ts';
 import type { Splice } from './splice.ts';
@@ -20,7 +20,7 @@ export function spliceValue(document: Document, path: Path, value: string): Valu
   const { node, merged } = found;
   if (isAlias(node)) return { splice: replace(node, writeScalar(value, 'plain', found.inFlow)), merged };
   if (node === null || (isScalar(node) && isUnwritten(node))) return spliceUnwritten(found, path, value);
-  const quoting = quotingOf(node);
+  const quoting = quotingOfValue(found.pair?.key, node, found.inFlow);
   if (!isScalar(node)) return shape(path, 'is no scalar');
   if (quoting === undefined)
     return {

@@ -11,7 +11,7 @@ export interface OpenFile {
 }
 
 /** Words without one of which a file has no place for a version, and nothing that others refer to. */
-const WORDS = /image|repository|targetRevision|toolkit\.fluxcd\.io|kustomize\.config\.k8s\.io|valuesFile|valueFiles/iu;
+const WORDS = /image|repository|repoURL|toolkit\.fluxcd\.io|kustomize\.config\.k8s\.io|valuesFile|valueFiles/iu;
 
 /** Whether a file may hold a place, judged by its text: this is much quicker than reading it. */
 export function mayHoldSites({ path, text }: SourceFile): boolean {

@@ -3,7 +3,7 @@ import { isObject } from '../manifests/kustomization.ts';
 import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import type { Found } from './draft.ts';
 import { wholeImage } from './image-text.ts';
-import { imagesInValues } from './values.ts';
+import { imagesOfMapping } from './values.ts';
 
 /** Kinds whose texts are never images of ours: schemas, and data that something else reads. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['CustomResourceDefinition', 'ConfigMap', 'Secret', 'SealedSecret']);
@@ -33,7 +33,7 @@ function* inPart(value: Json | undefined, path: Path, isCustom: boolean): Genera
     return;
   }
   if (!isObject(value)) return;
-  if (isCustom) yield* imagesInMapping(value, path);
+  if (isCustom) yield* imagesOfMapping(value, path, 'resource');
   for (const [key, inner] of Object.entries(value))
     if (typeof inner === 'object') yield* inPart(inner, [...path, key], isCustom);
 }
@@ -53,12 +53,6 @@ function* inItem(item: Json, path: Path, list: string, isCustom: boolean): Gener
 
 function withoutImage({ image: _, ...rest }: JsonObject): JsonObject {
   return rest;
-}
-
-/** The images that keys of this one mapping make. */
-function* imagesInMapping(value: JsonObject, path: Path): Generator<Found> {
-  const flat = Object.fromEntries(Object.entries(value).filter(([, inner]) => typeof inner !== 'object'));
-  yield* imagesInValues(flat, path, 'resource');
 }
 
 function* found(one: Found | undefined): Generator<Found> {

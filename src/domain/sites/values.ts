@@ -32,7 +32,8 @@ function* listed(text: string, path: Path, kind: SiteKind): Generator<Found> {
   if (found) yield found;
 }
 
-function* imagesOfMapping(value: JsonObject, path: Path, kind: SiteKind): Generator<Found> {
+/** The images that keys of this one mapping make, those of the mappings within it not. */
+export function* imagesOfMapping(value: JsonObject, path: Path, kind: SiteKind): Generator<Found> {
   const taken = new Set<string>();
   const parent = String(path.findLast((step) => typeof step === 'string') ?? '');
   for (const keys of shapesOf(value, parent)) {

@@ -34,6 +34,7 @@ export function versionScalar(
   if (skip) return skip;
   const version = read(text.slice(before.length));
   const isThere = raw !== undefined;
+  const isMistyped = isThere && raw !== null && typeof raw !== 'string';
   const draft: Draft = {
     kind,
     coordinates,
@@ -41,17 +42,22 @@ export function versionScalar(
     version,
     path: isThere ? at : path,
     at: isThere ? at : [...path, after],
-    parts: isThere
-      ? [
-          {
-            carries: 'version',
-            path: at,
-            text,
-            ...(before === '' ? {} : { before }),
-            ...(typeof raw === 'string' || raw === null ? {} : { mistyped: true as const }),
-          },
-        ]
-      : [],
+    parts: [
+      ...(after === key
+        ? []
+        : [{ carries: 'name' as const, path: [...path, after], text: scalarText(mapping[after]) }]),
+      ...(isThere
+        ? [
+            {
+              carries: 'version' as const,
+              path: at,
+              text,
+              ...(before && { before }),
+              ...(isMistyped && { mistyped: true as const }),
+            },
+          ]
+        : []),
+    ],
     missing: { version: { to: path, key, after } },
   };
   return draft;
