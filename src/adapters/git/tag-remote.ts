@@ -1,3 +1,4 @@
+import { parseGitRepository } from '../../domain/versions/git-repository.ts';
 import { CommandError, RegistryError } from '../../kit/errors.ts';
 import type { CommandResult, Shell } from '../../ports/shell.ts';
 import { isLoopbackName } from '../web/loopback.ts';
@@ -26,8 +27,6 @@ export interface TagRemote {
 
 /** Milliseconds: the list of a big repository takes a few seconds. */
 const timeout = 120_000;
-const host = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*)(?::\\d{1,5})?';
-const wholeName = new RegExp(`^(${host})((?:/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+)$`);
 /** Servers that know their repositories without `.git` only: Azure DevOps and CodeCommit. */
 const bare = /\/_git\/|^git-codecommit\./;
 
@@ -37,13 +36,12 @@ const bare = /\/_git\/|^git-codecommit\./;
  * @throws RegistryError for a name that is none
  */
 export function openTagRemote(options: GitTagsOptions, name: string): TagRemote {
-  const [, server, repository] = wholeName.exec(name) ?? [];
-  if (server === undefined || repository === undefined || repository.length > 500) {
+  if (parseGitRepository(`https://${name}`) !== name) {
     throw new RegistryError(`${JSON.stringify(name.slice(0, 200))} is not the name of a Git repository.`, 0, {
       hint: 'Write host and path, as in `github.com/acme/platform`.',
     });
   }
-  const plain = isLoopbackName(server);
+  const plain = isLoopbackName(name.slice(0, name.indexOf('/')));
   const address = `${plain ? 'http' : 'https'}://${name}${bare.test(name) ? '' : '.git'}`;
   const { shell, temporary, token, serverUrl } = options;
   const isOurs = address.startsWith(`${serverUrl.replace(/\/+$/, '')}/`);

@@ -1,3 +1,4 @@
+import { parseModule } from '../../domain/versions/module.ts';
 import { RegistryError } from '../../kit/errors.ts';
 import { isLoopbackName } from '../web/loopback.ts';
 
@@ -13,15 +14,15 @@ export interface ModuleAddress {
   readonly path: string;
 }
 
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const part = '[0-9A-Za-z](?:[0-9A-Za-z_-]{0,62}[0-9A-Za-z])?';
-const wholeName = new RegExp(`^(${label}(?:\\.${label})*(?::\\d{1,5})?)/(${part}/${part}/[0-9a-z]{1,64})$`);
-
-/** Takes the name of a module apart. On this machine it is asked without encryption. @throws RegistryError for a name that is none */
+/**
+ * Takes the normalised name of a module apart. Registries on this machine are asked without encryption.
+ * @throws RegistryError for a name that is none
+ */
 export function moduleAddress(name: string): ModuleAddress {
-  const [, host, path] = wholeName.exec(name) ?? [];
-  const origin = `${host !== undefined && isLoopbackName(host) ? 'http' : 'https'}://${host}`;
-  if (host !== undefined && path !== undefined && URL.canParse(origin)) return { name, host, origin, path };
+  const slash = name.indexOf('/');
+  const host = name.slice(0, slash);
+  const origin = `${isLoopbackName(host) ? 'http' : 'https'}://${host}`;
+  if (parseModule(name) === name && URL.canParse(origin)) return { name, host, origin, path: name.slice(slash + 1) };
   throw new RegistryError(`${JSON.stringify(name.slice(0, 200))} is not the name of a module in a registry.`, 0, {
     hint: 'Write host, namespace, name and provider, as in `registry.terraform.io/terraform-aws-modules/vpc/aws`.',
   });

@@ -62,7 +62,8 @@ function repositories(timeout = 2_000) {
   return { ...createChartRepositories({ web, password }), ...seen };
 }
 
-const chart = (name = 'web') => `${server.origin}/stable/${name}`;
+/** By https, as charts are named; on this machine it is asked without. */
+const chart = (name = 'web') => `https://${server.host}/stable/${name}`;
 
 async function failureOf(promise: Promise<unknown>): Promise<RegistryError> {
   const error = await promise.then(
@@ -120,23 +121,24 @@ describe('a classic chart repository', () => {
       message: `The chart repository ${server.origin}/stable has no chart none.`,
     });
     expect((await failureOf(charts.versions(chart('broken')))).message).toContain('no list of versions');
-    expect(await failureOf(charts.versions(`${server.origin}/other/web`))).toMatchObject({
+    expect(await failureOf(charts.versions(`https://${server.host}/other/web`))).toMatchObject({
       status: 404,
       message: `Cannot read the charts of ${server.origin}/other: ${server.host} answers 404.`,
     });
   });
 
-  test.each(['web', 'oci://x/y', 'ftp://x/y', 'https://x', 'https://a:b@x/y', 'https://x/y?z', 'https://x/..%2fy/'])(
-    'is not %s',
-    async (name) => {
-      expect((await failureOf(repositories().versions(name))).message).toContain('is not the name of a chart');
-    },
-  );
-
-  test('is not asked without encryption elsewhere', async () => {
-    expect((await failureOf(repositories().versions('http://charts.acme.test/web'))).message).toContain(
-      'without encryption',
-    );
+  test.each([
+    'web',
+    'oci://x/y',
+    'ftp://x/y',
+    'https://x',
+    'https://a:b@x/y',
+    'https://x/y?z',
+    'https://x/..%2fy/',
+    'https://x/y/',
+    'http://x.test/y',
+  ])('is not %s', async (name) => {
+    expect((await failureOf(repositories().versions(name))).message).toContain('is not the name of a chart');
   });
 });
 
