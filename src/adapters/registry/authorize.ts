@@ -1,8 +1,10 @@
+import { NoAnswer } from '../web/no-answer.ts';
 import type { Challenge } from './challenge.ts';
 import { basicHeader, type Credentials, type FindCredentials } from './credentials.ts';
 import type { Endpoint } from './endpoint.ts';
+import { createForesight } from './foresight.ts';
 import { realmOf } from './realm.ts';
-import { fetchToken, type Token, type TokenDependencies, type TokenRequest } from './token.ts';
+import { fetchToken, type Token, type TokenDependencies, TokenRefused, type TokenRequest } from './token.ts';
 
 /** What a token is for: to read images, or what Azure knows of them beside (`/acr/v1`). Never more: one that can push has no place here. */
 export type Action = 'pull' | 'metadata_read';
@@ -16,8 +18,11 @@ interface Authorization {
 
 /** Knows what to show to which registry, for which image. */
 export interface Authorizer {
-  /** What worked for this image before; undefined at first, and when it has expired. */
-  known(endpoint: Endpoint, action: Action): string | undefined;
+  /**
+   * What worked for this image before, or what its registry will ask for, as it has for another image; undefined when neither is
+   * known.
+   */
+  known(endpoint: Endpoint, action: Action): Promise<string | undefined>;
   /**
    * What the registry asks for with its challenges; undefined when we have nothing that it takes.
    * @throws NoAnswer, TokenRefused, RegistryError, ConfigError
@@ -38,6 +43,7 @@ export interface Challenged {
 export function createAuthorizer(dependencies: TokenDependencies, find: FindCredentials): Authorizer {
   const known = new Map<string, Authorization>();
   const tokens = new Map<string, Promise<Token>>();
+  const foresight = createForesight();
   const now = () => dependencies.now().getTime();
 
   async function token(request: TokenRequest, used: string | undefined): Promise<Authorization> {
@@ -59,13 +65,25 @@ export function createAuthorizer(dependencies: TokenDependencies, find: FindCred
     const found = request === undefined ? asAuthorization(direct) : await token(request, used);
     if (found === undefined || found.header === used) return undefined;
     known.set(`${endpoint.image} ${action}`, found);
+    foresight.remember(challenged);
     return found.header;
   }
 
+  /** A service that refuses is no failure yet: the registry has not asked for anything. */
+  async function foresee(endpoint: Endpoint, action: Action): Promise<string | undefined> {
+    const challenges = foresight.expected(endpoint);
+    if (challenges === undefined) return undefined;
+    return await answer({ endpoint, action, challenges, used: undefined }).catch((error: unknown) => {
+      if (error instanceof TokenRefused || error instanceof NoAnswer) return undefined;
+      throw error;
+    });
+  }
+
   return {
-    known: (endpoint, action) => {
+    async known(endpoint, action) {
       const found = known.get(`${endpoint.image} ${action}`);
-      return found && (found.expires ?? Number.POSITIVE_INFINITY) > now() ? found.header : undefined;
+      if (found === undefined) return await foresee(endpoint, action);
+      return (found.expires ?? Number.POSITIVE_INFINITY) > now() ? found.header : undefined;
     },
     answer,
   };

@@ -48,7 +48,7 @@ export function createClient(parts: ClientParts): Client {
     let shown: Shown = { credentials: undefined };
     try {
       const action = request.action ?? 'pull';
-      const used = parts.authorizer.known(request.endpoint, action);
+      const used = await parts.authorizer.known(request.endpoint, action);
       const first = await send(parts, request, used);
       if (first.status !== 401 || first.url.origin !== request.endpoint.origin)
         return granted(parts, request, first, shown);

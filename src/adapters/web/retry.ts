@@ -19,7 +19,7 @@ const passing: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Repeats what can be repeated: connections that broke and answers that say "not now", with full jitter
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) or after as long as the registry asks. The last
- * answer is returned as it is.
+ * answer is returned as it is. Where a host has asked for a pause, nobody asks it anything in the meantime.
  */
 export function createAsk(http: Http, clock: Pick<Clock, 'now' | 'sleep' | 'cancelled'>, random: () => number): Ask {
   const limits = new Map<string, LimitFunction>();
@@ -28,15 +28,27 @@ export function createAsk(http: Http, clock: Pick<Clock, 'now' | 'sleep' | 'canc
     limits.set(host, limit);
     return limit;
   };
+  /** Milliseconds since the epoch, until which a host wants to be left alone. */
+  const resting = new Map<string, number>();
+  const send = async (request: HttpRequest): Promise<Outcome> => {
+    const rest = (resting.get(request.url.host) ?? 0) - clock.now().getTime();
+    if (rest > 0) await clock.sleep(rest);
+    return settle(http.send(request));
+  };
   return async (request) => {
+    const { host } = request.url;
     for (let attempt = 1; ; attempt++) {
-      const outcome = await limitOf(request.url.host)(() => settle(http.send(request)));
+      const outcome = await limitOf(host)(() => send(request));
       const pause = attempt < attempts ? pauseAfter(outcome, request, clock.now()) : undefined;
       if (pause === undefined) {
         if ('error' in outcome) throw outcome.error;
         return outcome.response;
       }
+      const until = clock.now().getTime() + pause;
+      if (pause > 0) resting.set(host, Math.max(until, resting.get(host) ?? 0));
       await clock.sleep(pause + random() * firstPause * 2 ** (attempt - 1));
+      // Its own time is over: it does not wait for it a second time.
+      if (resting.get(host) === until) resting.delete(host);
       if (clock.cancelled.aborted) throw new NoAnswer('cancelled', 'the run was cancelled');
     }
   };
