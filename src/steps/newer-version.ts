@@ -1,9 +1,10 @@
 import type { Artifact } from '../domain/config/model.ts';
-import { isAllowed, rank } from '../domain/versions/choose.ts';
+import { explainJudgement } from '../domain/versions/explain.ts';
 import { judge } from '../domain/versions/judge.ts';
 import type { ImageReference, Version } from '../domain/versions/model.ts';
 import type { Published } from '../domain/versions/published.ts';
 import { formatPlatform, missingPlatforms } from '../domain/versions/wanted-platforms.ts';
+import { worthDating } from '../domain/versions/worth-dating.ts';
 import { InputError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -52,8 +53,9 @@ export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer>
     now: ports.clock.now(),
     isHeld: ({ tag }: Published) => tag !== from?.tag && isHeld({ tag }),
   };
-  const notes: string[] = [];
-  for (const candidate of rank(published, track, from, circumstances).slice(0, mostTried)) {
+  const judgement = judge(published, track, from, circumstances);
+  const notes: string[] = judgement.ranked.length === 0 ? [explainJudgement(judgement, track)] : [];
+  for (const candidate of judgement.ranked.slice(0, mostTried)) {
     const tried = await tryVersion(ports, asked, candidate);
     if (!('why' in tried)) return { to: tried.to, notes };
     notes.push(`${candidate.tag} ${tried.why}`);
@@ -62,17 +64,14 @@ export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer>
 }
 
 /** The versions that are looked at, with their dates where the policy goes by them. */
-async function listed({ catalogue }: NewerPorts, { artifact, wanted }: Asked): Promise<readonly Published[]> {
+async function listed({ catalogue }: NewerPorts, { artifact, from, wanted }: Asked): Promise<readonly Published[]> {
   const { coordinates, track } = artifact;
   if (wanted?.tag !== undefined) return [{ tag: wanted.tag }];
   // The tag is known: what it stands for is asked below.
   if (track.policy.by === 'digest') return [{ tag: track.policy.tag }];
   const all = await catalogue.versions(coordinates);
   if (track.policy.by !== 'newest-build') return all;
-  return catalogue.dated(
-    coordinates,
-    all.filter(({ tag }) => isAllowed(tag, track)),
-  );
+  return catalogue.dated(coordinates, worthDating(all, track, from));
 }
 
 type Tried = { readonly to: Version | undefined } | { readonly why: string };
