@@ -1,11 +1,15 @@
 import { type Pattern, type PatternError, parsePattern } from './pattern.ts';
 
+/** Longer than any that a person writes: no tag of an image has more characters. */
+const maximumGlob = 128;
+
 /**
  * Reads a shell pattern as Go's `filepath.Match` does (https://pkg.go.dev/path/filepath#Match), which Argo CD Image Updater ignores tags
  * by: `*` and `?` stand for anything but `/`, `[a-z]` and `[^a-z]` for one character, `\` takes the next one literally. All of a
  * tag must match.
  */
 export function parseGlob(text: string): Pattern | PatternError {
+  if (text.length > maximumGlob) return { error: `a glob has at most ${maximumGlob} characters` };
   let source = '';
   for (let at = 0; at < text.length; ) {
     const piece = nextPiece(text, at);
@@ -13,7 +17,7 @@ export function parseGlob(text: string): Pattern | PatternError {
     source += piece.source;
     at = piece.end;
   }
-  return parsePattern(`^(?:${source})$`);
+  return parsePattern(`^${source}$`);
 }
 
 type Piece = { readonly source: string; readonly end: number } | PatternError;

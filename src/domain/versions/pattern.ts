@@ -17,8 +17,8 @@ export interface PatternError {
 
 /** Longer than any pattern that a person writes. */
 export const maximumPattern = 512;
-/** Time grows with instructions times characters: this many take about a millisecond for the longest tag. */
-const maximumProgram = 1000;
+/** Time grows with instructions times characters: this many take about two milliseconds for the longest name. */
+const maximumProgram = 400;
 
 /** Reads a pattern in the syntax of RE2 (https://github.com/google/re2/wiki/Syntax); `(?P<n>…)` and `(?<n>…)` name groups. */
 export function parsePattern(text: string): Pattern | PatternError {

@@ -22,14 +22,20 @@ const words: Readonly<Record<string, string>> = { a: 'alpha', b: 'beta' };
 
 /** Reads a tag; undefined when it is no semantic version. Helm writes `_` for the `+` that a tag cannot hold. */
 export function parseTagVersion(tag: string): TagVersion | undefined {
+  const whole = parseWholeTag(tag.replace('_', '+'));
+  if (whole === undefined) return undefined;
+  const { pre, variant } = splitPreRelease(whole.pre);
+  return { version: { ...whole, text: tag, pre }, variant };
+}
+
+/** Reads a tag of which everything behind the numbers is a pre-release; undefined when it is no semantic version. */
+export function parseWholeTag(tag: string): Semver | undefined {
   const apart = tag.replace(glued, (_, numbers: string, word: string, count: string) => {
     const lower = word.toLowerCase();
     return `${numbers}-${words[lower] ?? lower}${count}`;
   });
-  const whole = parseSemver(apart.replace('_', '+'));
-  if (whole === undefined) return undefined;
-  const { pre, variant } = splitPreRelease(whole.pre);
-  return { version: { ...whole, text: tag, pre }, variant };
+  const version = parseSemver(apart);
+  return version && { ...version, text: tag };
 }
 
 /** What follows a version, taken apart: `rc.1-slim` is the pre-release `rc.1` of the variant `slim`. */

@@ -2,8 +2,8 @@ import { ConfigError } from '../../../kit/errors.ts';
 import { type Constraint, parseConstraint } from '../constraint.ts';
 import type { SemverPolicy } from '../policy.ts';
 import { satisfies, satisfiesWithPreReleases } from '../satisfies.ts';
-import { parseSemver, type Semver } from '../semver.ts';
-import { parseTagVersion, type TagVersion } from '../suffix.ts';
+import type { Semver } from '../semver.ts';
+import { parseTagVersion, parseWholeTag, type TagVersion } from '../suffix.ts';
 import { compareNumbers, comparePreReleases } from './order.ts';
 import type { Refusal, Series, Start } from './series.ts';
 
@@ -57,7 +57,7 @@ function readVersion(text: string, { tags }: SemverPolicy): TagVersion | undefin
 
 function readAsWritten(text: string, policy: SemverPolicy): TagVersion | undefined {
   if (readVersion(text, policy) === undefined) return undefined;
-  const version = parseSemver(text);
+  const version = parseWholeTag(text);
   return version && { version, variant: '' };
 }
 
