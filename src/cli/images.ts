@@ -2,6 +2,7 @@ import { neutralise } from '../adapters/runner/neutralise.ts';
 import { findSites } from '../domain/sites/find-sites.ts';
 import type { Site } from '../domain/sites/model.ts';
 import { formatPlace } from '../kit/errors.ts';
+import { versioned } from '../steps/collect-files.ts';
 import { oneOf } from './choice.ts';
 import { readSources } from './sources.ts';
 import { textOf, type Verb } from './verb.ts';
@@ -14,7 +15,7 @@ export const images: Verb = {
   flags: { output: { description: 'How to print them.', takes: 'value', placeholder: 'text|json' } },
   async run(parsed, surroundings) {
     const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json']);
-    const { files } = await readSources(parsed.args, surroundings);
+    const { files } = await readSources(parsed.args, surroundings, versioned);
     const sites = findSites(files).sites.filter(({ coordinates }) => coordinates.kind === 'image');
     surroundings.print(output === 'json' ? toJson(sites) : sites.map(toLine).join(''));
     return 0;

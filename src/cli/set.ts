@@ -1,10 +1,10 @@
+import { neutralise } from '../adapters/runner/neutralise.ts';
 import type { FileChange } from '../domain/edit/model.ts';
 import { setVersions } from '../domain/edit/set-versions.ts';
 import { unifiedDiff } from '../domain/edit/unified-diff.ts';
-import type { VersionRequest } from '../domain/edit/version-request.ts';
-import { parseReference } from '../domain/versions/reference.ts';
 import { formatPlace, InputError } from '../kit/errors.ts';
-
+import { versioned } from '../steps/collect-files.ts';
+import { readRequests } from './requests.ts';
 import { readSources } from './sources.ts';
 import { isOn, type Verb } from './verb.ts';
 
@@ -12,17 +12,29 @@ import { isOn, type Verb } from './verb.ts';
 export const set: Verb = {
   name: 'set',
   usage: '--image NAME=REFERENCE PATH…',
-  description: 'Writes versions of images into files, changing no other byte.',
+  description: 'Writes versions into files, changing no other byte.',
   flags: {
     image: { description: 'The image to set and what to set it to.', takes: 'values', placeholder: 'NAME=REFERENCE' },
+    chart: { description: 'The Helm chart to set and its version.', takes: 'values', placeholder: 'NAME=VERSION' },
+    git: { description: 'The Git repository to set and its tag.', takes: 'values', placeholder: 'NAME=TAG' },
+    module: {
+      description: 'The Terraform module to set and its version.',
+      takes: 'values',
+      placeholder: 'NAME=VERSION',
+    },
+    pin: {
+      description: 'Write the version over ranges and branches too, which are refused otherwise.',
+      takes: 'switch',
+    },
     'dry-run': { description: 'Print a unified diff and write nothing.', takes: 'switch' },
   },
   async run(parsed, surroundings) {
-    const wanted = (parsed.values.get('image') ?? []).map(readWanted);
-    if (wanted.length === 0) throw new InputError('plumbline set needs --image NAME=REFERENCE.');
+    const wanted = readRequests(parsed);
+    if (wanted.length === 0)
+      throw new InputError('plumbline set needs --image NAME=REFERENCE, --chart, --git or --module.');
     if (parsed.args.length === 0) throw new InputError('plumbline set needs the files or directories to edit.');
     if (parsed.args.includes('-')) throw new InputError('plumbline set edits files; standard input is none.');
-    const { files, tree } = await readSources(parsed.args, surroundings);
+    const { files, tree } = await readSources(parsed.args, surroundings, versioned);
     const { changes, refusals, found } = setVersions(files, wanted);
     if (refusals[0]) throw refusals[0];
     if (isOn(parsed, 'dry-run')) surroundings.print(changes.map(unifiedDiff).join(''));
@@ -34,35 +46,6 @@ export const set: Verb = {
   },
 };
 
-function readWanted(text: string): VersionRequest {
-  const equals = text.indexOf('=');
-  const name = parseReference(text.slice(0, Math.max(equals, 0)));
-  const given = text.slice(equals + 1);
-  // `web=1.2.3` and `web=@sha256:…` say only the version; a whole reference must name the same image.
-  const reference = parseReference(given) ?? undefined;
-  if (!name || name.tag !== undefined || name.digest !== undefined) throw notAnImage(text);
-  const target =
-    reference?.name === name.name
-      ? reference
-      : parseReference(`${name.written}${given.startsWith('@') ? '' : ':'}${given}`);
-  if (!target || (target.tag === undefined && target.digest === undefined)) throw notAnImage(text);
-  const version = {
-    ...(target.tag !== undefined && { tag: target.tag }),
-    ...(target.digest !== undefined && { digest: target.digest }),
-  };
-  return {
-    coordinates: { kind: 'image', name: name.name },
-    version,
-    write: target.digest === undefined ? 'tag' : 'digest',
-  };
-}
-
-function notAnImage(text: string): InputError {
-  return new InputError(`--image "${text}" does not name an image and its version.`, {
-    hint: 'Write it as ghcr.io/acme/web=1.2.3, ghcr.io/acme/web=ghcr.io/acme/web:1.2.3@sha256:… or ghcr.io/acme/web=@sha256:….',
-  });
-}
-
 function toLines(change: FileChange): string {
-  return change.edits.map((edit) => `${formatPlace(edit)}: ${edit.from} → ${edit.to}\n`).join('');
+  return change.edits.map((edit) => neutralise(`${formatPlace(edit)}: ${edit.from} → ${edit.to}\n`)).join('');
 }

@@ -2,19 +2,20 @@ import path from 'node:path';
 import { openFiles } from '../adapters/files/files.ts';
 import { InputError } from '../kit/errors.ts';
 import type { Files } from '../ports/files.ts';
-import { type Collected, collectFiles } from '../steps/collect-files.ts';
+import { type Collected, collectFiles, type Kind, manifests } from '../steps/collect-files.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The files that a verb was given: paths below the working directory, `-` for standard input, everything for none. */
 export async function readSources(
   args: readonly string[],
   surroundings: Surroundings,
+  kind: Kind = manifests,
 ): Promise<Collected & { readonly tree: Files }> {
   const tree = openFiles(surroundings.directory);
   const paths = args.filter((arg) => arg !== '-').map((arg) => inside(surroundings.directory, arg));
   const collected =
     paths.length > 0 || args.length === 0
-      ? await collectFiles(tree, paths.length === 0 ? [''] : paths)
+      ? await collectFiles(tree, paths.length === 0 ? [''] : paths, kind)
       : { files: [], skipped: 0 };
   if (!args.includes('-')) return { ...collected, tree };
   const input = { path: '-', text: await surroundings.readInput() };

@@ -40,9 +40,12 @@ function keyOf({ kind, document, path, parts }: Placed): string {
   return `${kind} ${document}${formatPointer(parts[0]?.path ?? path)}`;
 }
 
-function says({ version, invalid }: Placed, { version: { tag, digest }, request }: Wanted): boolean {
-  if (invalid || version.range !== undefined || version.tag !== tag) return false;
-  return version.digest === digest || request.coordinates.kind !== 'image';
+/** Whether a place says what was asked for. What comments mark may be a part of it; then the other parts are not there. */
+function says({ kind, version, invalid }: Placed, { version: { tag, digest }, request }: Wanted): boolean {
+  if (invalid || version.range !== undefined) return false;
+  const isSaid = (now: string | undefined, asked: string | undefined) =>
+    now === asked || (kind === 'marker' && now === undefined);
+  return isSaid(version.tag, tag) && (isSaid(version.digest, digest) || request.coordinates.kind !== 'image');
 }
 
 function isSame(before: Placed, after: Placed): boolean {
