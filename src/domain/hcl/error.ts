@@ -7,10 +7,13 @@ export type HclReason = 'syntax' | 'limit';
 export class HclError extends UserError {
   override readonly name = 'HclError';
   readonly reason: HclReason;
+  /** Where, as an offset of the text. */
+  readonly offset: number;
 
-  constructor(reason: HclReason, message: string, detail: ErrorDetail) {
+  constructor(reason: HclReason, message: string, detail: ErrorDetail & { readonly offset: number }) {
     super(message, detail);
     this.reason = reason;
+    this.offset = detail.offset;
   }
 }
 

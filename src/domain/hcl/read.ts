@@ -19,6 +19,6 @@ export function readHcl(file: SourceFile, limits: HclLimits = HCL_LIMITS): ReadH
     if (!(error instanceof Unreadable)) throw error;
     const { reason, message, offset, hint } = error;
     const at = { file: file.path, ...indexLines(file.text).position(offset) };
-    return { error: new HclError(reason, message, { at, ...(hint === undefined ? {} : { hint }) }) };
+    return { error: new HclError(reason, message, { at, offset, ...(hint === undefined ? {} : { hint }) }) };
   }
 }

@@ -1,5 +1,6 @@
-import type { Block, Body, Expression, Part, Span, Step } from '../../../src/domain/hcl/model.ts';
+import type { Block, Body, Span } from '../../../src/domain/hcl/model.ts';
 import { onlyText, plainText } from '../../../src/domain/hcl/text.ts';
+import { expressionsOf } from '../../../src/domain/hcl/walk.ts';
 
 /** What is compared of a file, as test/tools/hcl/main.go prints it. Offsets are of UTF-8. */
 export interface Described {
@@ -28,7 +29,7 @@ export function describeBody(text: string, body: Body): Described {
   const span = ({ start, end }: Span) => [bytes(start), bytes(end)];
   const describe = ({ attributes, blocks }: Body): Described => ({
     attributes: attributes.map(({ name, start, value }) => {
-      const found = [...walk(value)];
+      const found = [...expressionsOf(value)];
       return {
         name,
         start: bytes(start),
@@ -51,51 +52,6 @@ export function describeBody(text: string, body: Body): Described {
     })),
   });
   return describe(body);
-}
-
-/** All expressions within one, itself included, in the order of the text; without keys that HCL takes for words. */
-function* walk(expression: Expression): Generator<Expression> {
-  yield expression;
-  switch (expression.kind) {
-    case 'quoted':
-    case 'heredoc':
-      for (const part of expression.parts) yield* walkPart(part);
-      break;
-    case 'tuple':
-      for (const item of expression.items) yield* walk(item);
-      break;
-    case 'object':
-      for (const { key, name, value } of expression.entries) {
-        if (key.kind !== 'traversal' || name === undefined) yield* walk(key);
-        yield* walk(value);
-      }
-      break;
-    case 'call':
-      for (const given of expression.arguments) yield* walk(given);
-      break;
-    case 'operation':
-    case 'for':
-      for (const operand of expression.operands) yield* walk(operand);
-      break;
-    case 'traversal':
-      for (const step of expression.steps) yield* walkStep(step);
-      break;
-    case 'access':
-      yield* walk(expression.of);
-      for (const step of expression.steps) yield* walkStep(step);
-      break;
-    case 'literal':
-      break;
-  }
-}
-
-function* walkPart(part: Part): Generator<Expression> {
-  if (part.kind !== 'text' && part.value) yield* walk(part.value);
-}
-
-/** A string as index is a part of the name, for HCL. */
-function* walkStep(step: Step): Generator<Expression> {
-  if (step.kind === 'index' && plainText(step.key) === undefined) yield* walk(step.key);
 }
 
 /** Offsets in UTF-16 → offsets in UTF-8. */

@@ -1,0 +1,37 @@
+import { parseReference } from '../versions/reference.ts';
+import type { HclDraft, HclFound } from './draft.ts';
+import { type Followed, follow } from './follow.ts';
+import type { Placed, Scope } from './scope.ts';
+
+/** What the finders of a file share. */
+export interface Finding {
+  readonly kind: HclDraft['kind'];
+  readonly scope: Scope;
+}
+
+/** What an attribute says that is an image by its place: a reference, or why it is none that could be told. */
+export function imageAt(placed: Placed, { kind, scope }: Finding): HclFound {
+  const { value: span, path } = placed;
+  const followed = follow(placed, scope);
+  if ('until' in followed) {
+    const isInvalid = span.kind === 'heredoc' || span.kind === 'literal';
+    return { path, span, reason: isInvalid ? 'invalid' : 'variable', until: followed.until };
+  }
+  return imageDraft(placed, followed, kind) ?? { path, span, reason: 'invalid' };
+}
+
+/** The place of an image whose reference is this text; undefined when it is none. */
+export function imageDraft({ value, path }: Placed, followed: Followed, kind: HclDraft['kind']): HclDraft | undefined {
+  const reference = parseReference(followed.text);
+  if (!reference) return undefined;
+  const { name, written, tag, digest } = reference;
+  return {
+    kind,
+    coordinates: { kind: 'image', name },
+    reference: followed.text,
+    version: { ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) },
+    path,
+    span: value,
+    holder: { followed, start: written.length, end: followed.text.length, form: 'image' },
+  };
+}
