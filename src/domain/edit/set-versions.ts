@@ -1,3 +1,4 @@
+import { editHcl } from '../hcl/edit-hcl.ts';
 import type { SourceFile } from '../manifests/model.ts';
 import { survey } from '../sites/find-in-file.ts';
 import { MARKERS } from '../sites/marker-text.ts';
@@ -6,7 +7,7 @@ import { isContext } from '../sites/sources.ts';
 import type { Coordinates } from '../versions/coordinates.ts';
 import { addImage } from './add-image.ts';
 import { chooseRequest } from './choose-request.ts';
-import { editSites } from './edit-sites.ts';
+import { type EditedSites, editSites } from './edit-sites.ts';
 import type { FileChange } from './model.ts';
 import { findOverrides } from './overrides.ts';
 import type { Refusal } from './refusal.ts';
@@ -43,6 +44,7 @@ export function setVersions(
   const sorted = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const progress: Progress = { changes: new Map(), refusals: [], matched: new Set() };
   editYaml(sorted, context, wanted, progress);
+  editHclFiles(sorted, wanted, progress);
   for (const one of wanted) if (!progress.matched.has(one)) addEntry(sorted, one, progress);
   const ordered = [...progress.changes.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   const placed = (isFound: boolean) =>
@@ -68,8 +70,7 @@ function editYaml(
   wanted: readonly Wanted[],
   progress: Progress,
 ): void {
-  const named = (file: SourceFile) =>
-    MARKERS.test(file.text) || wanted.some(({ request }) => mayName(file.text, request.coordinates));
+  const named = (file: SourceFile) => MARKERS.test(file.text) || namesAny(file, wanted);
   const open = files
     .filter((file) => !isHcl(file.path) && mayHoldSites(file) && (isContext(file) || named(file)))
     .map(openFile);
@@ -81,12 +82,22 @@ function editYaml(
     files.map(({ path }) => path),
     lookup,
   );
-  for (const one of open.filter(({ file }) => named(file))) {
-    const { change, refusals, matched } = editSites(one, around, wanted, choose);
-    progress.refusals.push(...refusals);
-    for (const match of matched) progress.matched.add(match);
-    if (change) record(progress, one.file, change);
-  }
+  for (const one of open.filter(({ file }) => named(file)))
+    take(progress, one.file, editSites(one, around, wanted, choose));
+}
+
+function editHclFiles(files: readonly SourceFile[], wanted: readonly Wanted[], progress: Progress): void {
+  for (const file of files) if (isHcl(file.path) && namesAny(file, wanted)) take(progress, file, editHcl(file, wanted));
+}
+
+function namesAny({ text }: SourceFile, wanted: readonly Wanted[]): boolean {
+  return wanted.some(({ request }) => mayName(text, request.coordinates));
+}
+
+function take(progress: Progress, file: SourceFile, { change, refusals, matched }: EditedSites): void {
+  progress.refusals.push(...refusals);
+  for (const match of matched) progress.matched.add(match);
+  if (change) record(progress, file, change);
 }
 
 function addEntry(files: readonly SourceFile[], one: Wanted, progress: Progress): void {

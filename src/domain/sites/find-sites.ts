@@ -1,8 +1,9 @@
+import { findHclSites } from '../hcl/find-sites.ts';
 import type { YamlDocument } from '../manifests/documents.ts';
 import type { SourceFile } from '../manifests/model.ts';
 import { formatPointer } from '../manifests/pointer.ts';
 import { isSkip } from './draft.ts';
-import { type FoundInFile, findInFile, survey } from './find-in-file.ts';
+import { type FoundInFile, findInFile, type Surroundings, survey } from './find-in-file.ts';
 import type { MarkerLookup } from './markers.ts';
 import type { FoundSites, Site, Skipped, Unread } from './model.ts';
 import { isHcl, mayHoldSites, type OpenFile, openFile } from './open-files.ts';
@@ -21,15 +22,25 @@ export function findSites(files: readonly SourceFile[], markers: MarkerLookup = 
     files.map(({ path }) => path),
     markers,
   );
-  const sites: Site[] = [];
-  const skipped: Skipped[] = [];
-  for (const one of open) {
-    const found = findInFile(one, around);
-    const documents = new Map(one.read.documents.map((document) => [document.index, document]));
-    const placed = found.map((draft) => place(one.file.path, documents.get(draft.document), draft)).toSorted(byPlace);
-    for (const at of placed) 'skipped' in at ? skipped.push(at.skipped) : sites.push(at.site);
-  }
-  return { sites, skipped, unread: open.flatMap(unreadOf) };
+  const inYaml = new Map(open.map((one) => [one.file, placeAll(one, around)]));
+  const found = files.flatMap((file) => (isHcl(file.path) ? findHclSites(file) : (inYaml.get(file) ?? [])));
+  return {
+    sites: found.flatMap(({ sites }) => sites),
+    skipped: found.flatMap(({ skipped }) => skipped),
+    unread: found.flatMap(({ unread }) => unread),
+  };
+}
+
+function placeAll(one: OpenFile, around: Surroundings): FoundSites {
+  const documents = new Map(one.read.documents.map((document) => [document.index, document]));
+  const placed = findInFile(one, around)
+    .map((draft) => place(one.file.path, documents.get(draft.document), draft))
+    .toSorted(byPlace);
+  return {
+    sites: placed.flatMap((at) => ('site' in at ? [at.site] : [])),
+    skipped: placed.flatMap((at) => ('skipped' in at ? [at.skipped] : [])),
+    unread: unreadOf(one),
+  };
 }
 
 type Placed = { readonly site: Site } | { readonly skipped: Skipped };
