@@ -1,11 +1,13 @@
 import type { RegistryError } from '../../kit/errors.ts';
-import { refusal, sayingOf, unreadable } from '../web/failure.ts';
+import { type Doing, refusal, sayingOf, unanswered, unreadable } from '../web/failure.ts';
 import { get } from '../web/get.ts';
 import type { HttpResponse } from '../web/http.ts';
+import { NoAnswer } from '../web/no-answer.ts';
 import type { Web } from '../web/web.ts';
 import type { ChartAddress } from './address.ts';
 import { type ChartIndex, parseIndex } from './chart-index.ts';
 import type { Password } from './helm-credentials.ts';
+import { unpack } from './unpack.ts';
 
 /** Bitnami's, the biggest that was, had some 20 MB. */
 const maximumIndex = 64 * 1024 * 1024;
@@ -22,9 +24,15 @@ export async function fetchIndex({ web, password }: Fetching, { repository }: Ch
   const wanted = { url, doing: `read the charts of ${repository}`, place: url.host };
   const known = await password(repository);
   const authorization = known && basicHeader(known, web);
-  const response = await get(web, { ...wanted, accept: '*/*', maximumBytes: maximumIndex, authorization });
+  const response = await get(web, {
+    ...wanted,
+    accept: '*/*',
+    encoding: 'gzip',
+    maximumBytes: maximumIndex,
+    authorization,
+  });
   if (response.status !== 200) throw turnedDown(wanted, response, web, known !== undefined);
-  const index = parseIndex(response.body.toString('utf8'));
+  const index = parseIndex(textOf(wanted, response));
   if (index !== undefined) return index;
   throw unreadable(
     wanted,
@@ -32,6 +40,14 @@ export async function fetchIndex({ web, password }: Fetching, { repository }: Ch
     'with something else than an index of charts',
     'Check that it is a chart repository.',
   );
+}
+
+function textOf(wanted: Doing, response: HttpResponse): string {
+  try {
+    return unpack(response, maximumIndex);
+  } catch (error) {
+    throw error instanceof NoAnswer ? unanswered(wanted, error) : error;
+  }
 }
 
 function basicHeader({ username, password }: Password, { secrets }: Web): string {

@@ -114,6 +114,15 @@ describe('a classic chart repository', () => {
     expect(await repositories().versions(chart())).toEqual([{ tag: '1.0.0' }]);
   });
 
+  test('may be packed', async () => {
+    handler = ({ headers }) => ({
+      status: headers['accept-encoding'] === 'gzip' ? 200 : 406,
+      headers: { 'content-encoding': 'gzip' },
+      body: gzipSync(index),
+    });
+    expect(await repositories().versions(chart())).toHaveLength(3);
+  });
+
   test('says what is not there', async () => {
     const charts = repositories();
     expect(await failureOf(charts.versions(chart('none')))).toMatchObject({
@@ -235,6 +244,14 @@ describe('a hostile chart repository', () => {
     };
     expect((await failureOf(repositories(20_000).versions(chart()))).message).toContain('larger than 67108864 bytes');
   }, 30_000);
+
+  test('that is packed to be small on the way only is given up at 64 MiB', async () => {
+    const bomb = gzipSync(Buffer.alloc(65 * 1024 * 1024, '#'));
+    handler = () => ({ status: 200, headers: { 'content-encoding': 'gzip' }, body: bomb });
+    expect((await failureOf(repositories().versions(chart()))).message).toContain('larger than 67108864 bytes');
+    handler = () => ({ status: 200, headers: { 'content-encoding': 'gzip' }, body: bomb.subarray(0, 100) });
+    expect((await failureOf(repositories().versions(chart()))).message).toContain('packed in a way that is broken');
+  });
 
   test('that drips is given up in time', async () => {
     handler = (_, response) => {
