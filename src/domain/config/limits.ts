@@ -18,6 +18,8 @@ export const configLimits = {
   artifacts: 100,
   /** Regular expressions and globs of one list: each is tried on every tag. */
   patterns: 50,
+  /** Different ones in the whole file: they take up to a second to compile. */
+  costly: 1000,
   /** Platforms of one image: Docker Official Images have ten. */
   platforms: 20,
   /** GitHub puts at most 100 labels on an issue (https://docs.github.com/en/rest/issues/labels). */

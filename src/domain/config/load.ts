@@ -2,6 +2,7 @@ import { ConfigError } from '../../kit/errors.ts';
 import type { Finding } from '../../kit/findings.ts';
 import type { SourceFile } from '../manifests/model.ts';
 import { readApps } from './apps.ts';
+import { costlyTexts } from './costly.ts';
 import { readEnvironments } from './environments.ts';
 import { gitopsShape } from './format.ts';
 import { checkGroups } from './groups.ts';
@@ -54,7 +55,7 @@ function read(file: SourceFile, tree: Tree, problems: Problems): GitOps | undefi
   const root = parseConfig(file, problems);
   if (root === undefined || isOtherVersion(root, problems)) return undefined;
   const top = { file: file.path, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const written = readShape(gitopsShape, root, { path: '', keyAt: top, problems });
+  const written = readShape(gitopsShape, root, { path: '', keyAt: top, problems, costly: costlyTexts() });
   if (written === undefined || problems.count() > 0) return undefined;
   const environments = readEnvironments(written.value.environments, problems);
   const apps = readApps(written.value.apps, environments, tree, problems);

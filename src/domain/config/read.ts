@@ -1,5 +1,6 @@
 import { didYouMean, nearest } from '../../kit/nearest.ts';
 import type { Range } from '../manifests/model.ts';
+import type { CostlyTexts } from './costly.ts';
 import { mismatch } from './mismatch.ts';
 import type { ConfigNode, ListNode, MapNode, ScalarNode } from './node.ts';
 import type { Problems } from './problems.ts';
@@ -12,6 +13,7 @@ interface Spot {
   readonly path: string;
   readonly keyAt: Range;
   readonly problems: Problems;
+  readonly costly: CostlyTexts;
 }
 
 /**
@@ -67,8 +69,10 @@ function fits(shape: Shape, node: ConfigNode): boolean {
   return node.type === 'text' && shape.kind === 'text';
 }
 
-function readText(shape: TextShape<unknown>, node: ScalarNode, { path, problems }: Spot): unknown {
-  const meaning = shape.understand(node.text, path);
+function readText(shape: TextShape<unknown>, node: ScalarNode, { path, problems, costly }: Spot): unknown {
+  // Nothing that is said after the last problem is heard.
+  if (shape.isCostly && problems.isFull()) return undefined;
+  const meaning = shape.isCostly ? costly.understand(shape, node.text, path) : shape.understand(node.text, path);
   if ('value' in meaning) return { kind: 'text', value: meaning.value, at: node.at };
   problems.add(node.at, meaning.problem);
   return undefined;
@@ -155,6 +159,7 @@ function readRecord(shape: RecordShape<Keys>, node: MapNode, spot: Spot): unknow
 /** Whether of several keys there are as many as there may be. */
 function checkChoice(shape: RecordShape<Keys>, node: MapNode, isMisspelled: boolean, spot: Spot): boolean {
   const choice = [...shape.exactlyOne, ...shape.atMostOne];
+  if (choice.length === 0) return true;
   const [first, second] = [...node.entries].filter(([name]) => choice.includes(name));
   if (second !== undefined) {
     const message = `${spot.path} has "${first?.[0]}" and "${second[0]}"; it takes one of ${choice.join(', ')}.`;

@@ -39,6 +39,8 @@ export interface TextShape<T> {
   readonly takes: string;
   readonly keywords: TextKeywords;
   readonly examples?: readonly string[];
+  /** Whether making sense of a text takes so long that only so many are judged (costly.ts). */
+  readonly isCostly?: boolean;
   /** Makes sense of a text; `path` is the key's, for messages. */
   understand(text: string, path: string): Meaning<T>;
 }

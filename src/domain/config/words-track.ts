@@ -54,7 +54,7 @@ function re2(
   hint: string,
   examples: readonly string[],
 ): TextShape<string> {
-  return text(
+  const shape = text(
     takes,
     { minLength: 1, maxLength: maximumPattern },
     (value, path) => {
@@ -65,6 +65,7 @@ function re2(
     },
     examples,
   );
+  return { ...shape, isCostly: true };
 }
 
 /** A format of calendar versions. */

@@ -13,6 +13,10 @@ function rules(text: string): readonly string[] {
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i)).join('');
 
+/** So many artifacts with 50 patterns each, all of them different. */
+const patterns = (artifacts: number, make: (index: number) => string) =>
+  `environments: [dev]\napps:\n${times(artifacts, (i) => `  a${i}: { source: y, artifacts: { x: { image: i, track: { allow: [${times(50, (j) => `${make(i * 50 + j)}, `)}] } } } }\n`)}`;
+
 describe('T17: size, depth and aliases are limited', () => {
   test('a file over the limit is not looked at', () => {
     expect(rules('x'.repeat(configLimits.size + 1))).toEqual(['too-large']);
@@ -63,6 +67,8 @@ describe('T17: size, depth and aliases are limited', () => {
       'a long constraint',
       `environments: [dev]\napps: { x: { source: y, artifacts: { a: { image: b, track: { semver: "${'>1 '.repeat(300_000)}" } } } } }\n`,
     ],
+    ['patterns', patterns(400, (i) => `"x{380}${i}"`)],
+    ['patterns that are too large', patterns(400, (i) => `"(x{31}){31}${i}"`)],
     ['a long label', `environments: { a: { pull-request: { labels: ["x${' '.repeat(800_000)}"] } } }\napps: {}\n`],
   ])('%s by the thousand take seconds at most', (_, text) => {
     expect(text.length).toBeLessThanOrEqual(configLimits.size);
@@ -72,6 +78,11 @@ describe('T17: size, depth and aliases are limited', () => {
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.length).toBeLessThanOrEqual(configLimits.problems);
     for (const { message, hint = '' } of findings) expect(message.length + hint.length).toBeLessThan(2000);
+  });
+
+  test('one pattern by the thousand is one pattern', () => {
+    const text = `environments: [dev]\napps:\n${times(3000, (i) => `  a${i}: { source: y, artifacts: { x: { image: i, track: { allow: ["^v"] } } } }\n`)}`;
+    expect(rules(text)).not.toContain('too-large');
   });
 
   test('a graph of every environment after every earlier one is read in no time', () => {

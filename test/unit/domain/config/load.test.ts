@@ -129,6 +129,58 @@ describe('the long form', () => {
   });
 });
 
+describe('artifacts', () => {
+  const [kinds, policies] = ['every kind of artifact', 'every policy'].map((title) => {
+    const { text = '' } = goodInputs.find((each) => each.title === title) ?? {};
+    return load(text).apps[0]?.artifacts ?? [];
+  });
+
+  test('are normalised, and written as it suits their kind', () => {
+    expect(kinds?.map(({ coordinates, write, source }) => [coordinates.kind, coordinates.name, write, source])).toEqual(
+      [
+        ['image', 'ghcr.io/acme/web', 'digest', 'https://github.com/acme/web'],
+        ['chart', 'oci://ghcr.io/acme/charts/web', 'digest', undefined],
+        ['chart', 'https://charts.acme.dev/stable/web', 'tag', undefined],
+        ['git', 'github.com/acme/platform', 'digest', undefined],
+        ['module', 'registry.terraform.io/terraform-aws-modules/vpc/aws', 'tag', undefined],
+      ],
+    );
+  });
+
+  test('follow what their track says, and nothing is restricted that it does not name', () => {
+    expect(policies?.map(({ track }) => track)).toEqual([
+      { policy: { by: 'semver', constraint: '^2', tags: 'strict', preReleases: true } },
+      {
+        policy: { by: 'numerical', order: 'ascending' },
+        extract: { pattern: '^build-(\\d+)$', value: '$1' },
+      },
+      { policy: { by: 'alphabetical', order: 'descending' } },
+      { policy: { by: 'regex', pattern: '^(?P<major>\\d+)_(?<minor>\\d+)$' } },
+      { policy: { by: 'calendar', format: 'YYYY.0M.MICRO-MODIFIER' } },
+      {
+        policy: { by: 'newest-build', pattern: '^main-' },
+        minimumAge: 259_200,
+        platforms: [
+          { os: 'linux', architecture: 'amd64' },
+          { os: 'linux', architecture: 'arm', variant: 'v7' },
+        ],
+      },
+      { policy: { by: 'digest', tag: 'stable' } },
+      { policy: { by: 'semver', constraint: '*' }, allow: ['^v'], ignore: ['*-debug', '/nightly/'] },
+    ]);
+  });
+
+  test('of one tag that moves, the digest is written', () => {
+    const text = `environments: [dev]
+apps:
+  shop:
+    source: apps/shop
+    artifacts: { base: { git: https://github.com/acme/platform, track: { digest: main } } }
+`;
+    expect(load(text).apps[0]?.artifacts[0]?.write).toBe('digest');
+  });
+});
+
 test('an override wins over what holds elsewhere, for every key', () => {
   const text = `environments: [dev, prod]
 apps:
