@@ -6,10 +6,10 @@ import { readDocuments } from '../../../../src/domain/manifests/documents.ts';
 import type { SourceFile } from '../../../../src/domain/manifests/model.ts';
 import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 import type { Version } from '../../../../src/domain/versions/model.ts';
+import { patience, tries } from '../../../support/properties.ts';
 
-/** How many files each property is tried on; fast-check prints the seed of what fails. */
-const runs = { numRuns: Number(process.env.PLUMBLINE_PROPERTY_RUNS ?? 300) };
-const timeout = 600_000;
+const runs = tries();
+const timeout = patience(runs);
 
 const image = 'ghcr.io/acme/web';
 const coordinates = { kind: 'image', name: image } as const;
