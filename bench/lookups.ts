@@ -12,18 +12,16 @@ import { type Cost, medianCost, table } from './measure.ts';
 import { tools } from './tools.ts';
 
 const images = 500;
-const rounds = 5;
+const rounds = 3;
 /** Milliseconds that a request takes through the proxy, beside the registry itself: what a near region of a cloud has. */
 const latency = 20;
 
 interface Subject {
   readonly name: string;
   readonly script: readonly string[];
-  /** Whether it keeps a cache from one run to the next. */
-  readonly remembers: boolean;
 }
 
-/** What the manifests say, where the registry is asked, and whether what was remembered is still there. */
+/** What the manifests say, where the registry is asked, and whether a run before filled the cache of those that keep one. */
 interface Scene {
   readonly name: string;
   readonly which: 'oldest' | 'newest';
@@ -45,12 +43,12 @@ const scenes: readonly Scene[] = [
 export async function lookups(): Promise<string> {
   const here = import.meta.dirname;
   const subjects: readonly Subject[] = [
-    { name: 'plumbline', script: [path.join(here, 'lookups/ours.ts')], remembers: false },
-    { name: 'renovate', script: [path.join(here, 'lookups/renovate.ts'), renovate()], remembers: true },
+    { name: 'plumbline', script: [path.join(here, 'lookups/ours.ts')] },
+    { name: 'renovate', script: [path.join(here, 'lookups/renovate.ts'), renovate()] },
   ];
   const { registry: binary } = await tools(['distribution'], ['registry']);
   // Renovate asks for 10,000 tags at once, and this registry refuses more than its most.
-  await using registry = await startDistribution({ binary, pageSize: 10_000 });
+  await using registry = await startDistribution({ binary, pageSize: 10_000, storage: 'memory' });
   await using proxy = await startSlowProxy(registry.host, latency);
   const all = repositories(images);
   const digests = await fill(registry.origin, all);
@@ -70,55 +68,43 @@ interface Stage {
   readonly proxy: SlowProxy;
 }
 
-async function play(scene: Scene, subjects: readonly Subject[], stage: Stage): Promise<readonly (readonly string[])[]> {
-  const played = subjects.map((subject) => ({ ...subject, costs: [] as Cost[], cache: newCache() }));
+async function play(
+  scene: Scene,
+  subjects: readonly Subject[],
+  { asked, counted, proxy }: Stage,
+): Promise<readonly (readonly string[])[]> {
+  const played = subjects.map((subject) => ({ ...subject, costs: [] as Cost[], memory: remember(scene) }));
   try {
-    if (scene.warm) for (const { script, cache } of played) await look(script, { images: stage.asked, cache });
+    if (scene.warm) for (const { script, memory } of played) await look(script, { images: asked, ...memory });
     for (let round = 0; round < rounds; round++) {
       const answers: (readonly Answer[])[] = [];
-      for (const subject of played) {
-        if (!scene.warm) subject.cache = renew(subject.cache);
-        const looked = await look(subject.script, { images: stage.asked, cache: subject.cache });
-        subject.costs.push(looked);
+      for (const { script, memory, costs } of played) {
+        const looked = await look(script, { images: asked, ...memory });
+        costs.push(looked);
         answers.push(looked.answers);
       }
-      insistOnOneAnswer(stage.asked, answers);
+      insistOnOneAnswer(asked, answers);
     }
     const own = medianCost(played[0]?.costs ?? []);
     const rows: (readonly string[])[] = [];
-    for (const { name, costs, script, cache } of played) {
+    for (const { name, costs, script, memory } of played) {
       const { wall, cpu } = medianCost(costs);
       const ratios = [(wall / own.wall).toFixed(2), (cpu / own.cpu).toFixed(2)];
-      const requests = await count(scene, script, cache, stage);
-      rows.push([scene.name, name, wall.toFixed(2), cpu.toFixed(2), ...ratios, requests.toFixed(2)]);
+      // In runs of their own, because counting takes time; what is remembered is so by the name of the host.
+      if (scene.warm) await look(script, { images: counted, ...memory });
+      proxy.take();
+      await look(script, { images: counted, ...memory });
+      rows.push([scene.name, name, wall.toFixed(2), cpu.toFixed(2), ...ratios, (proxy.take() / images).toFixed(2)]);
     }
     return rows;
   } finally {
-    for (const { cache } of played) rmSync(cache, { recursive: true, force: true });
+    for (const { memory } of played) if (memory.cache) rmSync(memory.cache, { recursive: true, force: true });
   }
 }
 
-/** Requests for each image, in a run of its own: counting would take time of the others. What is cached is so by host. */
-async function count(
-  scene: Scene,
-  script: readonly string[],
-  given: string,
-  { counted, proxy }: Stage,
-): Promise<number> {
-  const cache = renew(given);
-  if (scene.warm) await look(script, { images: counted, cache });
-  proxy.take();
-  await look(script, { images: counted, cache });
-  return proxy.take() / counted.length;
-}
-
-function newCache(): string {
-  return mkdtempSync(path.join(tmpdir(), 'plumbline-bench-'));
-}
-
-function renew(cache: string): string {
-  rmSync(cache, { recursive: true, force: true });
-  return newCache();
+/** A folder for what a run keeps for the next one, where the scene has such a run. */
+function remember({ warm }: Scene): Pick<Question, 'cache'> {
+  return warm ? { cache: mkdtempSync(path.join(tmpdir(), 'plumbline-bench-')) } : {};
 }
 
 async function look(script: readonly string[], question: Question): Promise<Looked> {

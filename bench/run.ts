@@ -7,9 +7,10 @@
 import { cpus } from 'node:os';
 import { coldStart } from './cold-start.ts';
 import { edits } from './edits.ts';
+import { lookups } from './lookups.ts';
 
 /** Each gives its table in Markdown. */
-const benchmarks: Readonly<Record<string, () => Promise<string>>> = { 'cold-start': coldStart, edits };
+const benchmarks: Readonly<Record<string, () => Promise<string>>> = { 'cold-start': coldStart, edits, lookups };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(benchmarks, name));

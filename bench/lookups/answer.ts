@@ -19,8 +19,8 @@ export interface Looked {
 /** What a look-up process is told on its standard input. */
 export interface Question {
   readonly images: readonly Current[];
-  /** Where a peer may keep what it wants from one run to the next. */
-  readonly cache: string;
+  /** Where a peer may keep what it wants from one run to the next; without it, nothing is kept. */
+  readonly cache?: string;
 }
 
 /** Reads the question, looks up, and prints what came of it. */

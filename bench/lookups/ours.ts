@@ -21,7 +21,7 @@ await answer(async ({ images }) => {
   return Promise.all(
     images.map(({ image, ...current }) =>
       limit(async () => {
-        const tag = choose(await registry.tags(image), track, current) ?? current.tag;
+        const tag = choose(await registry.versions(image), track, current, { now: new Date() })?.tag ?? current.tag;
         return { tag, digest: (await registry.digest(image, tag)) ?? '' };
       }),
     ),

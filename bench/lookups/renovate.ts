@@ -1,7 +1,7 @@
 /**
  * Looks images up with Renovate's own modules, in its own process: `fetchUpdates` is what it calls between reading the files and making
  * branches, with its `kubernetes` manager, docker datasource and versioning. Digests are pinned. Labels are looked up too, for
- * the source of the newest image, as Renovate does without being asked.
+ * the source of the newest image, as Renovate does without being asked. Without a folder for it, its package cache is off.
  *
  *   node bench/lookups/renovate.ts FOLDER   where `renovate` is installed
  */
@@ -49,10 +49,10 @@ function toDependency({ image, tag, digest }: Current): Dependency {
 
 await answer(async ({ images, cache }) => {
   const config = { ...getConfig(), baseBranch: 'main', pinDigests: true };
-  GlobalConfig.set({ ...config, localDir: cache, cacheDir: cache });
+  GlobalConfig.set(config);
   setHttpRateLimits();
   await memory.init();
-  await packages.init({ cacheDir: cache });
+  if (cache !== undefined) await packages.init({ cacheDir: cache });
   for (const host of new Set(images.map(({ image }) => image.slice(0, image.indexOf('/')))))
     add({ matchHost: host, insecureRegistry: true, allowInternal: true });
   const deps = images.map(toDependency);

@@ -12,6 +12,8 @@ export interface DistributionOptions extends TokenServerOptions {
   readonly auth?: Auth;
   /** Most tags on one page. */
   readonly pageSize?: number;
+  /** Where its content is: in a folder by default; in memory, 20,000 images are pushed in seconds instead of minutes. */
+  readonly storage?: 'folder' | 'memory';
 }
 
 /** The real registry, on loopback, with its content in a folder that goes with it. */
@@ -51,7 +53,7 @@ export async function startDistribution(options: DistributionOptions): Promise<D
 /** https://distribution.github.io/distribution/about/configuration/ */
 function configuration(
   folder: string,
-  { auth = 'none', pageSize = 1000 }: DistributionOptions,
+  { auth = 'none', pageSize = 1000, storage = 'folder' }: DistributionOptions,
   tokens: TokenServer | undefined,
 ) {
   const ways = {
@@ -69,10 +71,11 @@ function configuration(
       },
     },
   };
+  const drivers = { folder: { filesystem: { rootdirectory: path.join(folder, 'content') } }, memory: { inmemory: {} } };
   return {
     version: 0.1,
     log: { level: 'info', formatter: 'text', accesslog: { disabled: true } },
-    storage: { filesystem: { rootdirectory: path.join(folder, 'content') }, delete: { enabled: true } },
+    storage: { ...drivers[storage], delete: { enabled: true } },
     http: { addr: '127.0.0.1:0' },
     tags: { maxtags: pageSize },
     ...ways[auth],
