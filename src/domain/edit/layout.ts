@@ -42,14 +42,22 @@ export function quotingOf(node: Node | null | undefined): Quoting | undefined {
   }
 }
 
-/** How the value of a key is quoted. Behind a key in double quotes within `{}` there is JSON, which has no string without quotes. */
+/** What stands without quotes in JSON: https://www.rfc-editor.org/rfc/rfc8259#section-3. */
+const JSON_WORD = /^(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null)$/u;
+
+/**
+ * How the value of a key is quoted. A number or word of JSON behind a key in double quotes within `{}` may well stand in JSON, which
+ * has no string without quotes.
+ */
 export function quotingOfValue(
   key: Node | null | undefined,
   value: Node | null | undefined,
   inFlow: boolean,
 ): Quoting | undefined {
   const quoting = quotingOf(value);
-  return quoting === 'plain' && inFlow && key && quotingOf(key) === 'double' ? 'double' : quoting;
+  const mayBeJson =
+    inFlow && key && quotingOf(key) === 'double' && isScalar(value) && JSON_WORD.test(value.source ?? '');
+  return quoting === 'plain' && mayBeJson ? 'double' : quoting;
 }
 
 export type SourcePair = Pair<Node, Node | null>;

@@ -164,6 +164,12 @@ describe('container images: before, tag, after', () => {
       `{\n\t"apiVersion": "v1", "kind": "Pod",\n\t"spec": {"containers": [{"image": "nginx:${tag}"}]}\n}`;
     expect(set(text('1'), { tag: '2' }, { path: 'a.json' })).toBe(text('2'));
   });
+  test('keys in double quotes alone make no JSON: what was bare stays so, a number does not', () => {
+    const text = (tag: string) => `images: [{"name": nginx, "newTag": ${tag}}]\n`;
+    const path = 'kustomization.yaml';
+    expect(set(text('v1'), { tag: 'v2' }, { path })).toBe(text('v2'));
+    expect(set(text('1'), { tag: 'v2' }, { path })).toBe(text('"v2"'));
+  });
   test('promotion §4 case 5: a line of 700,000 characters elsewhere survives', () => {
     const text = (tag: string) => pod(`  x: ${'y'.repeat(700_000)}\n  containers: [{image: nginx:${tag}}]\n`);
     expect(set(text('1'), { tag: '2' })).toBe(text('2'));
