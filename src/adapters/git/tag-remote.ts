@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseGitRepository } from '../../domain/versions/git-repository.ts';
 import { CommandError, RegistryError } from '../../kit/errors.ts';
 import type { CommandResult, Shell } from '../../ports/shell.ts';
@@ -48,7 +49,7 @@ export function openTagRemote(options: GitTagsOptions, name: string): TagRemote 
   const { token: _, ...stranger } = options;
   const settings = { ...(isOurs && token !== undefined ? options : stranger), directory: temporary };
   const protocols = { GIT_ALLOW_PROTOCOL: plain ? 'http:https' : 'https' };
-  const env = { ...gitEnvironment(settings, address), ...protocols, GIT_CEILING_DIRECTORIES: temporary };
+  const env = { ...gitEnvironment(settings, address), ...protocols, GIT_CEILING_DIRECTORIES: path.dirname(temporary) };
   return {
     name,
     address,

@@ -14,50 +14,56 @@ import { packageSource } from './package-source.ts';
  * HashiCorp's registry and those that are like it.
  */
 export function createModuleRegistries(options: ModuleRegistriesOptions): Publisher {
-  const once = createMemory();
-  const ask = async (at: ModuleAddress, rest: string): Promise<HttpResponse> => {
-    const base = await once(`service ${at.host}`, () => discover(options, at));
-    return once(`${at.name} ${rest}`, () => askModules(options, at, new URL(`${at.path}/${rest}`, base)));
-  };
-  const versions = async (name: string): Promise<readonly Published[]> => {
-    const at = moduleAddress(name);
-    const response = await ask(at, 'versions');
-    if (response.status !== 200) throw turnedDown(options, at, response);
-    const listed = listOf(response);
-    if (listed === undefined) throw unreadableModules(at, response, 'with something else than a list of versions');
-    return listed;
-  };
+  const { versions, optional } = createReader(options);
   const digest = async (name: string, tag: string) => (await versions(name)).find((one) => one.tag === tag)?.tag;
-  /** An address that not every registry has, of a version that there is. */
-  const optional = async (name: string, rest: string): Promise<HttpResponse | undefined> => {
-    const at = moduleAddress(name);
-    const response = await ask(at, rest);
-    if ([200, 204].includes(response.status)) return response;
-    if ([404, 405].includes(response.status)) return undefined;
-    throw turnedDown(options, at, response);
-  };
-  const created = async (name: string, version: string) => {
+  const published = async (name: string, version: string) => {
     const details = await optional(name, encodeURIComponent(version));
-    return buildTime(details && parseObject(details.body)?.published_at);
+    const created = buildTime(details && parseObject(details.body)?.published_at);
+    return created === undefined ? {} : { created };
   };
   return {
     versions,
     digest,
     confirm: digest,
     dated: (name, listed) =>
-      dateVersions(name, listed, {
-        list: async () => new Map(),
-        describe: async (tag) => {
-          const time = await created(name, tag);
-          return time === undefined ? {} : { created: time };
-        },
-      }),
+      dateVersions(name, listed, { list: async () => new Map(), describe: (tag) => published(name, tag) }),
     async describe(name, version): Promise<Description | undefined> {
       if ((await digest(name, version)) === undefined) return undefined;
       const download = await optional(name, `${encodeURIComponent(version)}/download`);
-      const time = await created(name, version);
-      const known = { digest: version, platforms: [], ...(download === undefined ? {} : packageSource(download)) };
-      return time === undefined ? known : { ...known, created: time };
+      const source = download === undefined ? {} : packageSource(download);
+      return { digest: version, platforms: [], ...source, ...(await published(name, version)) };
+    },
+  };
+}
+
+/** Reads what registries have, each thing once a run. */
+interface Reader {
+  versions(name: string): Promise<readonly Published[]>;
+  /** What not every registry has, of a version that there is. */
+  optional(name: string, rest: string): Promise<HttpResponse | undefined>;
+}
+
+function createReader(options: ModuleRegistriesOptions): Reader {
+  const once = createMemory();
+  const ask = async (at: ModuleAddress, rest: string): Promise<HttpResponse> => {
+    const base = await once(`service ${at.host}`, () => discover(options, at));
+    return once(`${at.name} ${rest}`, () => askModules(options, at, new URL(`${at.path}/${rest}`, base)));
+  };
+  return {
+    async versions(name) {
+      const at = moduleAddress(name);
+      const response = await ask(at, 'versions');
+      if (response.status !== 200) throw turnedDown(options, at, response);
+      const listed = listOf(response);
+      if (listed === undefined) throw unreadableModules(at, response, 'with something else than a list of versions');
+      return listed;
+    },
+    async optional(name, rest) {
+      const at = moduleAddress(name);
+      const response = await ask(at, rest);
+      if ([200, 204].includes(response.status)) return response;
+      if ([404, 405].includes(response.status)) return undefined;
+      throw turnedDown(options, at, response);
     },
   };
 }

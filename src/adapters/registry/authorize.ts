@@ -39,23 +39,11 @@ export interface Challenged {
   readonly used: string | undefined;
 }
 
-/** One token for each scope is fetched, however many requests wait for it. */
+/** Shows what has worked, or fetches what is asked for. */
 export function createAuthorizer(dependencies: TokenDependencies, find: FindCredentials): Authorizer {
   const known = new Map<string, Authorization>();
-  const tokens = new Map<string, Promise<Token>>();
+  const token = createTokens(dependencies);
   const foresight = createForesight();
-  const now = () => dependencies.now().getTime();
-
-  async function token(request: TokenRequest, used: string | undefined): Promise<Authorization> {
-    const key = [request.realm.href, request.service, request.scope].join(' ');
-    const pending = tokens.get(key) ?? fetchToken(dependencies, request);
-    tokens.set(key, pending);
-    const { text, expires } = await pending;
-    const header = `Bearer ${text}`;
-    if (header !== used && expires > now()) return { header, expires };
-    if (tokens.get(key) === pending) tokens.delete(key);
-    return token(request, undefined);
-  }
 
   async function answer(challenged: Challenged) {
     const { endpoint, action, challenges, used } = challenged;
@@ -83,9 +71,24 @@ export function createAuthorizer(dependencies: TokenDependencies, find: FindCred
     async known(endpoint, action) {
       const found = known.get(`${endpoint.image} ${action}`);
       if (found === undefined) return await foresee(endpoint, action);
-      return (found.expires ?? Number.POSITIVE_INFINITY) > now() ? found.header : undefined;
+      return (found.expires ?? Number.POSITIVE_INFINITY) > dependencies.now().getTime() ? found.header : undefined;
     },
     answer,
+  };
+}
+
+/** One token for each scope is fetched, however many requests wait for it. */
+function createTokens(dependencies: TokenDependencies) {
+  const tokens = new Map<string, Promise<Token>>();
+  return async function token(request: TokenRequest, used: string | undefined): Promise<Authorization> {
+    const key = [request.realm.href, request.service, request.scope].join(' ');
+    const pending = tokens.get(key) ?? fetchToken(dependencies, request);
+    tokens.set(key, pending);
+    const { text, expires } = await pending;
+    const header = `Bearer ${text}`;
+    if (header !== used && expires > dependencies.now().getTime()) return { header, expires };
+    if (tokens.get(key) === pending) tokens.delete(key);
+    return token(request, undefined);
   };
 }
 

@@ -1,4 +1,4 @@
-import { UserError } from '../../kit/errors.ts';
+import { RegistryError, UserError } from '../../kit/errors.ts';
 import type { HttpResponse } from '../web/http.ts';
 import { NoAnswer } from '../web/no-answer.ts';
 import { askServer } from '../web/redirect.ts';
@@ -49,6 +49,7 @@ export function createClient(parts: ClientParts): Client {
     try {
       const action = request.action ?? 'pull';
       const used = await parts.authorizer.known(request.endpoint, action);
+      if (used !== undefined) shown = await shownTo(parts, request, []);
       const first = await send(parts, request, used);
       if (first.status !== 401 || first.url.origin !== request.endpoint.origin)
         return granted(parts, request, first, shown);
@@ -66,7 +67,13 @@ export function createClient(parts: ClientParts): Client {
   return async (request) => {
     const response = await ask(request);
     const path = libraryPath(request.path, response);
-    return path === undefined ? response : ask({ ...request, path });
+    if (path === undefined) return response;
+    // What is said of a name that nobody asked for is no answer: the first one stands.
+    const other = await ask({ ...request, path }).catch((error: unknown) => {
+      if (error instanceof RegistryError) return undefined;
+      throw error;
+    });
+    return other?.status === 200 ? other : response;
   };
 }
 

@@ -1,12 +1,15 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { createGitTags } from '../../../src/adapters/git/tags.ts';
 import { createShell } from '../../../src/adapters/shell/shell.ts';
 import { RegistryError } from '../../../src/kit/errors.ts';
 import type { Command } from '../../../src/ports/shell.ts';
 import { startServer } from '../../support/registry/http-server.ts';
 import { startRemote, type TestRemote } from '../git/remote.ts';
+
+/** Each test runs Git a dozen times, on machines that have other things to do. */
+jest.setTimeout(60_000);
 
 let remote: TestRemote;
 let temporary: string;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Vendor, VendorName } from '../../../src/adapters/registry/vendors/vendor.ts';
 import { account, basic, dockerConfig } from '../../support/registry/account.ts';
-import { startServer } from '../../support/registry/http-server.ts';
+import { startServer, type TestServer } from '../../support/registry/http-server.ts';
 import { startElasticRegistry, startPublicElasticRegistry } from '../../support/registry/quirks/amazon.ts';
 import { startArtifactory } from '../../support/registry/quirks/artifactory.ts';
 import { startAzureRegistry } from '../../support/registry/quirks/azure.ts';
@@ -342,6 +342,17 @@ describe('Artifactory', () => {
     expect(await client.digest(image, '9')).toBeUndefined();
   });
 
+  test('says what it says of the name that it was asked for, not of the other one', async () => {
+    const artifactory = await keep(
+      startServer(({ url }) => ({
+        status: url.includes('/library/') ? 403 : 404,
+        headers: { 'x-jfrog-version': '7' },
+      })),
+    );
+    expect(await testClient().digest(`${artifactory.host}/docker-remote/nginx`, '1')).toBeUndefined();
+    expect(artifactory.requests).toHaveLength(2);
+  });
+
   test('is the only one that is asked twice', async () => {
     const other = await keep(startRegistry());
     other.push('docker-remote/library/nginx', '1.27');
@@ -421,6 +432,40 @@ describe('others', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     await Promise.all([first, client.versions(`${registry.host}/b`)]);
     expect(sent.slice(1).every((time) => time >= Date.UTC(2026, 0, 1, 0, 0, 30))).toBe(true);
+  });
+});
+
+describe('what another image was asked for', () => {
+  test('is shown unasked; who is turned down all the same is told what was shown', async () => {
+    const registry = await keep(
+      startServer(({ url, headers }) => {
+        if (headers.authorization !== basic) return { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } };
+        return url.includes('/b/') ? { status: 403 } : jsonAnswer({ tags: ['1'] });
+      }),
+    );
+    const client = testClient(dockerConfig(registry.host));
+    await client.versions(`${registry.host}/a`);
+    await expect(client.versions(`${registry.host}/b`)).rejects.toMatchObject({
+      status: 403,
+      hint: expect.stringContaining(`The credentials for ${registry.host} in Docker's configuration are not accepted`),
+    });
+    expect(registry.requests).toHaveLength(3);
+  });
+
+  test('is forgotten where the token service refuses it: the registry is asked as if it were new', async () => {
+    const registry: TestServer = await keep(
+      startServer(({ url, headers }) => {
+        const { searchParams } = new URL(url, 'http://x');
+        if (url.startsWith('/token'))
+          return searchParams.get('scope')?.includes('/b:') ? { status: 403 } : jsonAnswer({ token: 'for-a' });
+        // Everybody may see b.
+        if (url.includes('/acme/b/') || headers.authorization === 'Bearer for-a') return jsonAnswer({ tags: ['1'] });
+        return { status: 401, headers: { 'www-authenticate': `Bearer realm="${registry.origin}/token",service="s"` } };
+      }),
+    );
+    const client = testClient();
+    expect(tagsOf(await client.versions(`${registry.host}/acme/a`))).toEqual(['1']);
+    expect(tagsOf(await client.versions(`${registry.host}/acme/b`))).toEqual(['1']);
   });
 });
 

@@ -35,9 +35,8 @@ export async function listTimes(
   try {
     return (vendor && (await read(parts, image, vendor, wanted))) ?? none;
   } catch (error) {
-    const isCancelled = error instanceof NoAnswer && error.reason === 'cancelled';
-    // Credentials that cannot be found, or a registry that does not answer, are said by the protocol, which is asked next.
-    if ((error instanceof NoAnswer && !isCancelled) || error instanceof RegistryError) return none;
+    // Credentials that cannot be found, a registry that does not answer, a run that was cancelled: the protocol says it next.
+    if (error instanceof NoAnswer || error instanceof RegistryError) return none;
     throw error;
   }
 }
