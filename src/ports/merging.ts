@@ -19,6 +19,8 @@ export type MergeOutcome =
       readonly reason: NotMerged;
       /** What it waits for or why it was refused, in a few words. */
       readonly message: string;
+      /** Of a queued one: the commit that the queue tests, once it is made. A status that the base requires must be on it too. */
+      readonly group?: string;
     };
 
 /**

@@ -31,7 +31,7 @@ export async function enableAutoMerge(
   state: MergeState,
 ): Promise<MergeOutcome> {
   const { number, expectedHead, method, title, message } = request;
-  const known = standing(state, request);
+  const known = await standing(api, state, request);
   if (known) return known;
   if (state.autoMergeRequest) return on;
   const mergeMethod = method.toUpperCase();

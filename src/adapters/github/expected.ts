@@ -33,6 +33,8 @@ const pullRequest = {
   commits: { totalCount: 'number', nodes: [{ commit: author }] },
 } as const;
 
+const queueEntry = { position: 'number', 'headCommit?': { oid: 'text' } } as const;
+
 const mergeState = {
   id: 'text',
   state: 'text',
@@ -42,7 +44,7 @@ const mergeState = {
   isMergeQueueEnabled: 'flag',
   isInMergeQueue: 'flag',
   'autoMergeRequest?': { 'enabledBy?': actor },
-  'mergeQueueEntry?': { enqueuer: actor },
+  'mergeQueueEntry?': { ...queueEntry, enqueuer: actor },
 } as const;
 
 const deploymentStatus = {
@@ -104,7 +106,7 @@ const expected: ReadonlyMap<string, AnswerShape> = new Map<Route | (string & {})
   ['PullRequest', { 'repository?': { 'pullRequest?': pullRequest } }],
   ['PullRequests', { 'repository?': { pullRequests: { pageInfo, nodes: [pullRequest] } } }],
   ['MergeState', { 'repository?': { 'pullRequest?': mergeState } }],
-  ['Enqueue', { 'enqueuePullRequest?': { 'mergeQueueEntry?': { position: 'number' } } }],
+  ['Enqueue', { 'enqueuePullRequest?': { 'mergeQueueEntry?': queueEntry } }],
   [
     'GET /repos/{owner}/{repo}/compare/{basehead}',
     {

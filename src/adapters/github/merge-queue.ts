@@ -1,30 +1,32 @@
 import { ForgeError } from '../../kit/errors.ts';
 import type { MergeOutcome, MergeRequest } from '../../ports/merging.ts';
-import { type MergeState, readMergeState } from './merge-state.ts';
+import { type MergeState, type QueueEntry, readMergeState } from './merge-state.ts';
 import type { Api } from './request.ts';
 
 export const ENQUEUE = `mutation Enqueue($input: EnqueuePullRequestInput!) {
-  enqueuePullRequest(input: $input) { mergeQueueEntry { position } }
+  enqueuePullRequest(input: $input) { mergeQueueEntry { position headCommit { oid } } }
 }`;
 
 interface Answer {
-  readonly enqueuePullRequest: { readonly mergeQueueEntry: { readonly position: number } | null } | null;
+  readonly enqueuePullRequest: { readonly mergeQueueEntry: QueueEntry | null } | null;
 }
 
 /** Puts exactly the head that was judged into the merge queue of its base; one that stands there stays where it is. */
 export async function enqueue(api: Api, request: MergeRequest, state: MergeState): Promise<MergeOutcome> {
   const { number, expectedHead } = request;
-  const known = standing(state, request);
+  const known = await standing(api, state, request);
   if (known) return known;
-  const isThere = async () =>
-    (await readMergeState(api, number)).isInMergeQueue ? { enqueuePullRequest: null } : undefined;
+  const isThere = async () => {
+    const { isInMergeQueue, mergeQueueEntry = null } = await readMergeState(api, number, true);
+    return isInMergeQueue ? { enqueuePullRequest: { mergeQueueEntry } } : undefined;
+  };
   try {
     const answer = await api.mutate<Answer>(
       ENQUEUE,
       { input: { pullRequestId: state.id, expectedHeadOid: expectedHead } },
       { doing: `put the pull request #${number} into the merge queue`, needs: 'contents: write', afterLoss: isThere },
     );
-    return queued(answer.enqueuePullRequest?.mergeQueueEntry?.position);
+    return queued(answer.enqueuePullRequest?.mergeQueueEntry);
   } catch (error) {
     return await explainRefusal(api, request, error);
   }
@@ -37,21 +39,27 @@ export async function enqueue(api: Api, request: MergeRequest, state: MergeState
 export async function explainRefusal(api: Api, request: MergeRequest, error: unknown): Promise<MergeOutcome> {
   if (!(error instanceof ForgeError) || ![409, 422].includes(error.status)) throw error;
   const now = await readMergeState(api, request.number);
-  const { message } = error;
-  if (now.mergeable === 'CONFLICTING') return { merged: false, reason: 'conflict', message };
-  return standing(now, request) ?? { merged: false, reason: 'blocked', message };
+  const known = await standing(api, now, request);
+  const reason = now.mergeable === 'CONFLICTING' ? 'conflict' : 'blocked';
+  return known ?? { merged: false, reason, message: error.message };
 }
 
 /** What is to be said without doing anything; undefined for an open pull request at the expected head that nobody has queued. */
-export function standing(state: MergeState, { number, expectedHead }: MergeRequest): MergeOutcome | undefined {
+export async function standing(
+  api: Api,
+  state: MergeState,
+  { number, expectedHead }: MergeRequest,
+): Promise<MergeOutcome | undefined> {
   const isSame = state.headRefOid === expectedHead;
   if (state.state === 'MERGED' && isSame && state.mergeCommit) return { merged: true, commit: state.mergeCommit.oid };
   if (!isSame || state.state !== 'OPEN')
     return { merged: false, reason: 'moved', message: `#${number} is closed or at another commit by now` };
-  return state.isInMergeQueue ? queued() : undefined;
+  return state.isInMergeQueue ? queued((await readMergeState(api, number, true)).mergeQueueEntry) : undefined;
 }
 
-function queued(position?: number): MergeOutcome {
-  const where = position === undefined ? '' : ` at position ${position}`;
-  return { merged: false, reason: 'queued', message: `it stands in the merge queue${where}` };
+function queued(entry: QueueEntry | null | undefined): MergeOutcome {
+  const where = entry ? ` at position ${entry.position}` : '';
+  const group = entry?.headCommit?.oid;
+  const message = `it stands in the merge queue${where}`;
+  return { merged: false, reason: 'queued', message, ...(group !== undefined && { group }) };
 }

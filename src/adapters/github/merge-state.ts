@@ -14,7 +14,7 @@ export const MERGE_STATE = `query MergeState($owner: String!, $repo: String!, $n
       isMergeQueueEnabled
       isInMergeQueue
       autoMergeRequest { enabledBy { ${ACTOR} } }
-      mergeQueueEntry @include(if: $entry) { enqueuer { ${ACTOR} } }
+      mergeQueueEntry @include(if: $entry) { position headCommit { oid } enqueuer { ${ACTOR} } }
     }
   }
 }`;
@@ -31,7 +31,13 @@ export interface MergeState {
   readonly isMergeQueueEnabled: boolean;
   readonly isInMergeQueue: boolean;
   readonly autoMergeRequest: { readonly enabledBy: Actor } | null;
-  readonly mergeQueueEntry?: { readonly enqueuer: Actor } | null;
+  readonly mergeQueueEntry?: (QueueEntry & { readonly enqueuer: Actor }) | null;
+}
+
+/** Where it stands in a merge queue, and the commit that is tested there, once it is made. */
+export interface QueueEntry {
+  readonly position: number;
+  readonly headCommit: { readonly oid: string } | null;
 }
 
 /** @param entry whether the entry of the merge queue is wanted @throws ForgeError 404 */

@@ -15,7 +15,7 @@ const part = /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,100}$/;
  * https://github.com/opencontainers/image-spec/blob/main/annotations.md
  * @returns undefined for what names no repository of an owner
  */
-export function sourceOfLabel(label: string): SourceRepository | undefined {
+export function sourceRepository(label: string): SourceRepository | undefined {
   if (label.length > 2000) return undefined;
   const text = label
     .trim()

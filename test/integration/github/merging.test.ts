@@ -108,8 +108,14 @@ describe('a merge queue', () => {
     expect(repository.record.mergeQueues.get('main')?.entries).toHaveLength(1);
   });
 
-  test('says at which place', async () => {
+  test('says at which place, and which commit it tests, for statuses that the base requires', async () => {
     expect(await forge.merge(request)).toMatchObject({ message: 'it stands in the merge queue at position 1' });
+    const again = await forge.merge(request);
+    if (again.merged) throw new Error('it is merged');
+    expect(again).toMatchObject({ message: 'it stands in the merge queue at position 1' });
+    await forge.setStatus(again.group ?? '', { context: 'ready', state: 'success', description: '' });
+    expect((await forge.pullRequest(1)).state).toBe('merged');
+    expect(repository.sha()).toBe(again.group);
   });
 
   test('is not passed by who may bypass rules', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sourceOfLabel } from '../../../../src/domain/versions/source-repository.ts';
+import { sourceRepository } from '../../../../src/domain/versions/source-repository.ts';
 
 const github = { server: 'https://github.com', owner: 'acme', name: 'web' };
 
@@ -20,7 +20,7 @@ test.each([
   // A token of somebody in a label goes nowhere.
   'https://user:secret@github.com/acme/web',
 ])('%j is acme/web on github.com', (label) => {
-  expect(sourceOfLabel(label)).toEqual(github);
+  expect(sourceRepository(label)).toEqual(github);
 });
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   ['https://github.com.evil.test/acme/web', { server: 'https://github.com.evil.test', owner: 'acme', name: 'web' }],
   ['https://github.com@evil.test/acme/web', { server: 'https://evil.test', owner: 'acme', name: 'web' }],
 ])('%s is where its origin says', (label, expected) => {
-  expect(sourceOfLabel(label)).toEqual(expected);
+  expect(sourceRepository(label)).toEqual(expected);
 });
 
 test.each([
@@ -49,5 +49,5 @@ test.each([
   `https://github.com/acme/${'x'.repeat(101)}`,
   `https://github.com/acme/web/${'x'.repeat(2000)}`,
 ])('%j names no repository', (label) => {
-  expect(sourceOfLabel(label)).toBeUndefined();
+  expect(sourceRepository(label)).toBeUndefined();
 });
