@@ -36,6 +36,8 @@ export interface HclSkip {
   readonly reason: Skipped['reason'];
   /** What is known of an image's reference, up to the first name that leads out of the file. */
   readonly until?: string;
+  /** The text of a heredoc that stands there. */
+  readonly heredoc?: string;
 }
 
 export type HclFound = HclDraft | HclSkip;

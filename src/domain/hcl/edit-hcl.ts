@@ -6,7 +6,7 @@ import type { SourceFile } from '../manifests/model.ts';
 import { carryOut } from './carry-out.ts';
 import { draftsOf } from './draft.ts';
 import { findInBody } from './find-in-body.ts';
-import { templatedPlace, unreadablePlace } from './hidden-places.ts';
+import { unreachablePlace, unreadablePlace } from './hidden-places.ts';
 import type { PlacedChange } from './place-change.ts';
 import { planDraft } from './plan-draft.ts';
 import { readHcl } from './read.ts';
@@ -18,8 +18,8 @@ export function editHcl(file: SourceFile, wanted: readonly Wanted[]): EditedSite
   if ('error' in read)
     return hidden(file, wanted, ({ request }) => unreadablePlace(file, read.error, request.coordinates));
   const found = findInBody(read.body);
-  const templated = hidden(file, wanted, ({ request }) => templatedPlace(found, request.coordinates));
-  if (templated.refusals.length > 0) return templated;
+  const unreachable = hidden(file, wanted, ({ request }) => unreachablePlace(found, request.coordinates));
+  if (unreachable.refusals.length > 0) return unreachable;
   const drafts = draftsOf(found);
   const targets = targetsOf(drafts, wanted);
   const matched = new Set(targets.map((target) => target.wanted));

@@ -2,7 +2,7 @@ import type { Obstacle } from '../edit/obstacle.ts';
 import type { SourceFile } from '../manifests/model.ts';
 import type { Coordinates } from '../versions/coordinates.ts';
 import { parseReference } from '../versions/reference.ts';
-import { type HclFound, isSkip } from './draft.ts';
+import { type HclFound, type HclSkip, isSkip } from './draft.ts';
 import type { HclError } from './error.ts';
 
 /** A file that names the artifact and cannot be read: passing it over would leave half of a change undone. */
@@ -17,18 +17,31 @@ export function unreadablePlace({ text }: SourceFile, error: HclError, { name }:
   };
 }
 
-/** A place of this image whose version comes from elsewhere: `web:${var.tag}` with the variable in another file. */
-export function templatedPlace(found: readonly HclFound[], { kind, name }: Coordinates): Obstacle | undefined {
+/** A place of this image that no edit reaches: `web:${var.tag}` with the variable in another file, or a heredoc. */
+export function unreachablePlace(found: readonly HclFound[], { kind, name }: Coordinates): Obstacle | undefined {
   if (kind !== 'image') return undefined;
-  for (const skip of found) {
-    const [, written] = (isSkip(skip) && /^(.+)[:@][A-Za-z0-9_.+-]*$/u.exec(skip.until ?? '')) || [];
-    if (written === undefined || parseReference(written)?.name !== name) continue;
-    return {
-      reason: 'template',
-      offset: isSkip(skip) ? skip.span.start : 0,
-      message: `The version of ${name} is filled in from outside of this file.`,
-      hint: 'Set the variable where it is given a value, or give it a default in this file.',
-    };
+  for (const skip of found.filter(isSkip)) {
+    if (skip.heredoc !== undefined && parseReference(skip.heredoc)?.name === name) return inHeredoc(skip, name);
+    const [, written = ''] = /^(.+)[:@][A-Za-z0-9_.+-]*$/u.exec(skip.until ?? '') ?? [];
+    if (parseReference(written)?.name === name) return filledIn(skip, name);
   }
   return undefined;
+}
+
+function inHeredoc({ span }: HclSkip, name: string): Obstacle {
+  return {
+    reason: 'block-scalar',
+    offset: span.start,
+    message: `The image ${name} stands in a heredoc here.`,
+    hint: 'Write it as a quoted string.',
+  };
+}
+
+function filledIn({ span }: HclSkip, name: string): Obstacle {
+  return {
+    reason: 'template',
+    offset: span.start,
+    message: `The version of ${name} is filled in from outside of this file.`,
+    hint: 'Set the variable where it is given a value, or give it a default in this file.',
+  };
 }

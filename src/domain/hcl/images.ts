@@ -1,7 +1,9 @@
 import { parseReference } from '../versions/reference.ts';
 import type { HclDraft, HclFound } from './draft.ts';
 import { type Followed, follow } from './follow.ts';
+import type { Expression } from './model.ts';
 import type { Placed, Scope } from './scope.ts';
+import { onlyText } from './text.ts';
 
 /** What the finders of a file share. */
 export interface Finding {
@@ -13,10 +15,9 @@ export interface Finding {
 export function imageAt(placed: Placed, { kind, scope }: Finding): HclFound {
   const { value: span, path } = placed;
   const followed = follow(placed, scope);
-  if ('until' in followed) {
-    const isInvalid = span.kind === 'heredoc' || span.kind === 'literal';
-    return { path, span, reason: isInvalid ? 'invalid' : 'variable', until: followed.until };
-  }
+  if (span.kind === 'heredoc' || span.kind === 'literal')
+    return { path, span, reason: 'invalid', ...heredocText(span) };
+  if ('until' in followed) return { path, span, reason: 'variable', until: followed.until };
   return imageDraft(placed, followed, kind) ?? { path, span, reason: 'invalid' };
 }
 
@@ -34,4 +35,10 @@ export function imageDraft({ value, path }: Placed, followed: Followed, kind: Hc
     span: value,
     holder: { followed, start: written.length, end: followed.text.length, form: 'image' },
   };
+}
+
+/** A heredoc ends with a newline, which no reference has; what it says is kept for whoever wants to edit it. */
+function heredocText(value: Expression): { readonly heredoc?: string } {
+  const text = value.kind === 'heredoc' ? onlyText(value)?.value.trim() : undefined;
+  return text === undefined ? {} : { heredoc: text };
 }

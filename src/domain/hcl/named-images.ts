@@ -23,7 +23,7 @@ export function* namedImages(name: string, { value, path }: Placed, finding: Fin
   } else if (value.kind === 'tuple') {
     for (const [index, inner] of value.items.entries())
       yield* namedImages(name, { value: inner, path: [...path, index] }, finding);
-  } else if (value.kind === 'quoted') {
+  } else if (value.kind === 'quoted' || value.kind === 'operation') {
     const followed = follow({ value, path }, finding.scope);
     if ('until' in followed) return;
     const isNamed = IMAGE_NAME.test(name) && !PART_NAME.test(name);

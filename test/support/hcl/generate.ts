@@ -90,30 +90,16 @@ const word = fc.constantFrom('image', 'a', 'b_c', 'd-e', 'über', 'for1', 'versi
 const blank = fc.constantFrom('', ' ', '  ', '\t', ' /* c */ ', '/*\n*/');
 const lineEnd = fc.constantFrom('\n', '\r\n', '\n\n', ' # c\n', ' // "c" ${\n', '/* } */\n');
 
+/** What stands for itself in every template. A sign before "${" would escape it, so a blank follows it here. */
+const plain = ['nginx:1.2', 'é', '😀', '$ ', '% ', '$$ ', '$${x}', '%%{x}', ' ', '//', '#', '{', '}', '/*'];
+const escapes = ['\\"', '\\\\', '\\u00e9'];
+
 /** Strings' insides whose templates hold expressions of a kind. */
-const templateOf = (inner: fc.Arbitrary<string>) =>
+const templateOf = (inner: fc.Arbitrary<string>, texts: readonly string[]) =>
   fc
     .array(
       fc.oneof(
-        fc.constantFrom(
-          'nginx:1.2',
-          'é',
-          '😀',
-          '$',
-          '%',
-          '$$',
-          '\\"',
-          '\\\\',
-          '\\u00e9',
-          '$${x}',
-          '%%{x}',
-          ' ',
-          '//',
-          '#',
-          '{',
-          '}',
-          '/*',
-        ),
+        fc.constantFrom(...texts),
         inner.map((text) => `\${${text}}`),
         inner.map((text) => `\${~ ${text} ~}`),
         inner.map((text) => `%{ if ${text} }x%{ else }y%{ endif }`),
@@ -124,7 +110,7 @@ const templateOf = (inner: fc.Arbitrary<string>) =>
 
 /** Expressions that are one deeper than those of a kind. */
 function deeper(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  const template = templateOf(inner);
+  const template = templateOf(inner, [...plain, ...escapes]);
   return fc.oneof(
     inner,
     template.map((text) => `"${text}"`),
@@ -143,7 +129,7 @@ function deeper(inner: fc.Arbitrary<string>): fc.Arbitrary<string> {
     fc.array(inner, { maxLength: 2 }).map((given) => `f(${given.join(', ')})`),
     inner.map((text) => `[for x in ${text} : x]`),
     inner.map((text) => `{for x, y in ${text} : x => y... if x}`),
-    template.map((text) => `[<<EOT\nimage = "no:1"\n${text.replace(/\\/gu, '')}\nEOT\n]`),
+    templateOf(inner, plain).map((text) => `[<<EOT\nimage = "no:1"\n${text}\nEOT\n]`),
   );
 }
 
@@ -178,7 +164,8 @@ const bodyOf = (inner: fc.Arbitrary<string>) =>
       .map(([attributes, blocks]) => [...attributes, ...blocks].join(''));
   });
 
-const body = bodyOf(bodyOf(fc.constant('')));
+/** Attributes and blocks of a body, each on lines of their own. */
+export const body: fc.Arbitrary<string> = bodyOf(bodyOf(fc.constant('')));
 
 /** Whole files that are right. */
 export const files: fc.Arbitrary<string> = fc
