@@ -1,10 +1,13 @@
 import { formatPointer } from '../manifests/pointer.ts';
 import { isSkip } from '../sites/draft.ts';
 import { type FoundInFile, findInFile, type Surroundings } from '../sites/find-in-file.ts';
-import { type OpenFile, openFile } from '../sites/open-files.ts';
-import type { FileChange } from './model.ts';
+import type { OpenFile } from '../sites/open-files.ts';
+import type { Edited } from './edit-file.ts';
 import { Refusal } from './refusal.ts';
 import type { Placed, Wanted } from './wanted.ts';
+
+/** A change, and the reading of its new text. */
+type Changed = Extract<Edited, { readonly change: unknown }>;
 
 /**
  * The last part of the proof: the places of the new text, found again from the beginning, say what was asked for, and all others say
@@ -12,13 +15,13 @@ import type { Placed, Wanted } from './wanted.ts';
  */
 export function comparePlaces(
   { file, read }: OpenFile,
-  change: FileChange,
+  found: readonly FoundInFile[],
+  { change, read: again }: Changed,
   around: Surroundings,
   targets: ReadonlyMap<Placed, Wanted>,
 ): Refusal | undefined {
-  const before = sitesOf(findInFile({ file, read }, around));
-  const again = openFile({ path: file.path, text: change.text });
-  const after = new Map(sitesOf(findInFile(again, around)).map((site) => [keyOf(site), site]));
+  const before = sitesOf(found);
+  const after = new Map(sitesOf(findInFile({ file: change, read: again }, around)).map((site) => [keyOf(site), site]));
   const wanted = new Map([...targets].map(([site, one]) => [keyOf(site), one]));
   for (const site of before) {
     const [now, one] = [after.get(keyOf(site)), wanted.get(keyOf(site))];
@@ -27,7 +30,8 @@ export function comparePlaces(
     const isShared = one === undefined && change.edits.some(({ users }) => users);
     return isShared ? shared(site, targets, place) : unproved(site, place);
   }
-  const extra = [...after.values()].find((site) => !before.some((one) => keyOf(one) === keyOf(site)));
+  const known = new Set(before.map(keyOf));
+  const extra = [...after.values()].find((site) => !known.has(keyOf(site)));
   return extra ? unproved(extra, { file: file.path }) : undefined;
 }
 

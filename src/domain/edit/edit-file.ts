@@ -2,8 +2,9 @@ import type { Document } from 'yaml';
 import type { ReadDocuments } from '../manifests/documents.ts';
 import { LIMITS } from '../manifests/limits.ts';
 import { indexLines } from '../manifests/lines.ts';
-import { findExactNode } from '../manifests/locate.ts';
+import { findExactNode, hasAliases } from '../manifests/locate.ts';
 import type { Json, SourceFile } from '../manifests/model.ts';
+import type { Node } from '../manifests/nodes.ts';
 import { parseDocuments } from '../manifests/parse.ts';
 import { formatPointer, valueAt } from '../manifests/pointer.ts';
 import { usersOf } from '../manifests/users.ts';
@@ -11,13 +12,15 @@ import type { Edit, FileChange } from './model.ts';
 import { isObstacle, type Obstacle } from './obstacle.ts';
 import { type Operation, pathOf } from './operation.ts';
 import { type PlannedSplice, planSplices } from './plan-splices.ts';
-import { disprove } from './prove.ts';
+import { prove } from './prove.ts';
 import { Refusal } from './refusal.ts';
-import { applySplices, type Splice } from './splice.ts';
+import { applySplices } from './splice.ts';
 import { openYaml } from './yaml-source.ts';
 
 /** A file's operations carried out and proved, or why not: then nothing of it is written. */
-export type Edited = { readonly change: FileChange } | { readonly refusals: readonly Refusal[] };
+export type Edited =
+  | { readonly change: FileChange /** The new text, read for the proof. */; readonly read: ReadDocuments }
+  | { readonly refusals: readonly Refusal[] };
 
 /** Carries out operations on one file as splices of its text, and proves the result. */
 export function editFile(file: SourceFile, read: ReadDocuments, operations: readonly Operation[]): Edited {
@@ -35,15 +38,16 @@ export function editFile(file: SourceFile, read: ReadDocuments, operations: read
   const planned = plans.filter((plan) => !isObstacle(plan)) as readonly PlannedSplice[];
   const splices = planned.flatMap(({ splice }) => splice ?? []);
   const text = applySplices(file.text, splices);
-  const flaw = text === undefined ? 'two edits would overlap' : disprove(file, read, text, splices, operations);
-  if (text === undefined || flaw !== undefined)
+  const proof = text === undefined ? 'two edits would overlap' : prove(file, read, text, splices, operations);
+  if (text === undefined || typeof proof === 'string')
     return refused(file, {
       reason: 'proof',
       offset: splices[0]?.start ?? 0,
-      message: `The edit could not be proved: ${flaw}.`,
+      message: `The edit could not be proved: ${proof as string}.`,
       hint: 'Edit the file by hand, and please report it.',
     });
-  return { change: { path: file.path, text, before: file.text, edits: describeEdits(file, read, planned) } };
+  const change = { path: file.path, text, before: file.text, edits: describeEdits(file, read, planned) };
+  return { change, read: proof };
 }
 
 /** The source document of each one that holds a mapping or list, by its index; undefined where the two readers do not agree. */
@@ -61,14 +65,13 @@ function openDocuments(file: SourceFile, read: ReadDocuments): ReadonlyMap<numbe
 
 function describeEdits(file: SourceFile, read: ReadDocuments, planned: readonly PlannedSplice[]): readonly Edit[] {
   const lines = indexLines(file.text);
-  const hasAliases = /&/u.test(file.text);
-  const roots = hasAliases ? [...parseDocuments(file.text, LIMITS)] : [];
+  const roots = /&/u.test(file.text) ? sharingRoots(file.text) : [];
+  const documents = new Map(read.documents.map((document) => [document.index, document]));
   return planned.flatMap(({ operation, splice }) => {
     if (!splice) return [];
-    const document = read.documents.find(({ index }) => index === operation.document);
+    const document = documents.get(operation.document);
     const path = pathOf(operation);
-    const parsed = roots[operation.document];
-    const root = parsed && 'root' in parsed ? parsed.root : undefined;
+    const root = roots[operation.document];
     const node = root && operation.do === 'set' ? findExactNode(root, path) : undefined;
     const pointer = formatPointer(path);
     const users =
@@ -80,7 +83,7 @@ function describeEdits(file: SourceFile, read: ReadDocuments, planned: readonly 
     return [
       {
         file: file.path,
-        ...lines.position(firstText(splice)),
+        ...lines.position(splice.start),
         path: pointer,
         from: textOf(operation.do === 'append' ? undefined : valueAt(document?.value, path)),
         to: targetOf(operation),
@@ -90,9 +93,12 @@ function describeEdits(file: SourceFile, read: ReadDocuments, planned: readonly 
   });
 }
 
-/** Where the first character stands that a splice puts in or takes out: not the line break before it. */
-function firstText({ start, end }: Splice): number {
-  return end > start ? start : start;
+/** The trees of those documents in which something stands in more than one place. */
+function sharingRoots(text: string): readonly (Node | undefined)[] {
+  return [...parseDocuments(text, LIMITS)].map((parsed) => {
+    const root = 'root' in parsed ? parsed.root : undefined;
+    return root && hasAliases(root) ? root : undefined;
+  });
 }
 
 function textOf(value: Json | undefined): string {

@@ -50,7 +50,7 @@ export function editSites(
   const held = plans.flatMap(({ site, plan }) => ('reason' in plan ? [refuseHeld(open, site, plan)] : []));
   if (held.length > 0) return { refusals: held, matched };
   const operations = plans.flatMap(({ plan }) => plan as readonly Operation[]);
-  return { ...carryOut(open, around, targets, operations), matched };
+  return { ...carryOut(open, found, around, targets, operations), matched };
 }
 
 function obstacleFor({ file, read }: OpenFile, found: readonly FoundInFile[], { request }: Wanted) {
@@ -59,6 +59,7 @@ function obstacleFor({ file, read }: OpenFile, found: readonly FoundInFile[], { 
 
 function carryOut(
   open: OpenFile,
+  found: readonly FoundInFile[],
   around: Surroundings,
   targets: ReadonlyMap<Placed, Wanted>,
   operations: readonly Operation[],
@@ -68,7 +69,7 @@ function carryOut(
   if (signed) return { refusals: [signed] };
   const edited = editFile(open.file, open.read, operations);
   if ('refusals' in edited) return edited;
-  const flaw = comparePlaces(open, edited.change, around, targets);
+  const flaw = comparePlaces(open, found, edited, around, targets);
   return flaw ? { refusals: [flaw] } : { change: edited.change, refusals: [] };
 }
 

@@ -1,4 +1,4 @@
-import { findExactNode } from '../manifests/locate.ts';
+import { findExactNode, hasAliases } from '../manifests/locate.ts';
 import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import type { Node } from '../manifests/nodes.ts';
 import { valueAt } from '../manifests/pointer.ts';
@@ -13,11 +13,13 @@ type Building = Record<string | number, unknown>;
  */
 export function expectedValue(value: Json, root: Node, operations: readonly Operation[]): Json | undefined {
   const result = structuredClone(value) as Json;
-  for (const operation of operations) if (!apply(result, root, operation)) return undefined;
+  // To look for those who share a value means to look at the whole document, for each operation.
+  const everywhere = hasAliases(root) ? inAllUsers : inOnePlace;
+  for (const operation of operations) if (!apply(result, root, operation, everywhere)) return undefined;
   return result;
 }
 
-function apply(result: Json, root: Node, operation: Operation): boolean {
+function apply(result: Json, root: Node, operation: Operation, everywhere: typeof inAllUsers): boolean {
   switch (operation.do) {
     case 'set':
       return everywhere(root, operation.path, (path) => assign(result, path, operation.value));
@@ -36,9 +38,13 @@ function apply(result: Json, root: Node, operation: Operation): boolean {
   }
 }
 
-function everywhere(root: Node, path: Path, change: (path: Path) => boolean): boolean {
+function inAllUsers(root: Node, path: Path, change: (path: Path) => boolean): boolean {
   const target = findExactNode(root, path);
   return target !== undefined && usersOf(root, target).every(change);
+}
+
+function inOnePlace(root: Node, path: Path, change: (path: Path) => boolean): boolean {
+  return findExactNode(root, path) !== undefined && change(path);
 }
 
 function assign(result: Json, path: Path, value: Json): boolean {

@@ -9,15 +9,15 @@ import { differsOnlyThere, type Splice } from './splice.ts';
 
 /**
  * Proves an edit (DESIGN §1.3): the new text, read again by the reader that did not find the ranges, has exactly the values that were
- * meant and no new fault, and outside the splices both texts are the same, byte by byte. Gives what is wrong, undefined when nothing is.
+ * meant and no new fault, and outside the splices both texts are the same, byte by byte. Gives the new reading, or what is wrong.
  */
-export function disprove(
+export function prove(
   before: SourceFile,
   read: ReadDocuments,
   after: string,
   splices: readonly Splice[],
   operations: readonly Operation[],
-): string | undefined {
+): ReadDocuments | string {
   if (!differsOnlyThere(before.text, after, splices)) return 'other bytes would have changed';
   if (isJson(before.text) && !isJson(after)) return 'the result would be no JSON any more';
   const again = readDocuments({ path: before.path, text: after });
@@ -33,7 +33,7 @@ export function disprove(
     if (!sameJson(expected, again.documents[position]?.value))
       return 'other values would have changed, or not as meant';
   }
-  return undefined;
+  return again;
 }
 
 /** Whether a text is JSON, which is less than YAML within braces. */

@@ -90,18 +90,34 @@ export function keyText(node: Node): string | undefined {
 /** The node that an alias of this name at this offset means: the nearest anchor above it. */
 export type Anchors = (name: string, before: number) => Node | undefined;
 
-/** Indexes the anchors of a document. */
+/** Finds the anchors of a document; they are indexed when the first alias asks for one. */
 export function collectAnchors(root: Node): Anchors {
-  const found = new Map<string, Node[]>();
-  const visit = (node: Node): void => {
-    if (node.anchor !== undefined) found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
-    if (node.kind === 'sequence') for (const item of node.items) visit(item);
-    if (node.kind === 'mapping')
-      for (const { key, value } of node.pairs) {
-        visit(key);
-        visit(value);
-      }
+  let found: ReadonlyMap<string, readonly Node[]> | undefined;
+  return (name, before) => {
+    found ??= indexAnchors(root);
+    return found.get(name)?.findLast((node) => node.start < before);
   };
-  visit(root);
-  return (name, before) => found.get(name)?.findLast((node) => node.start < before);
+}
+
+function indexAnchors(root: Node): ReadonlyMap<string, readonly Node[]> {
+  const found = new Map<string, Node[]>();
+  for (const node of nodesOf(root))
+    if (node.anchor !== undefined) found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
+  return found;
+}
+
+/** Whether anything in a document stands in more than one place. */
+export function hasAliases(root: Node): boolean {
+  for (const node of nodesOf(root)) if (node.kind === 'alias') return true;
+  return false;
+}
+
+/** All nodes of a document, keys and values, in the order of the text. Not recursive: generators within generators are slow. */
+function* nodesOf(root: Node): Generator<Node> {
+  const open: Node[] = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node;
+    if (node.kind === 'sequence') open.push(...node.items.toReversed());
+    if (node.kind === 'mapping') open.push(...node.pairs.toReversed().flatMap(({ key, value }) => [value, key]));
+  }
 }

@@ -27,14 +27,17 @@ export type FoundInFile = Found & { readonly document: number };
 
 /** What other files say about each of these. `paths` are those of all files, also of such as hold no place. */
 export function survey(open: readonly OpenFile[], paths: readonly string[], markers: MarkerLookup): Surroundings {
-  const documents = open.flatMap(({ file, read }) =>
-    read.documents.map(({ value }) => ({ path: file.path, text: file.text, value })),
-  );
-  const fluxish = documents.flatMap(({ text, value }) =>
-    text.includes('toolkit.fluxcd.io') ? resourcesOf(value) : [],
-  );
-  const naming = documents.filter(({ text }) => /valuesFile|valueFiles/iu.test(text));
-  return { sources: collectSources(fluxish), isValues: valuesFiles(paths, naming), markers };
+  const values = ({ read }: OpenFile) => read.documents.map(({ value }) => value);
+  const flux = open.filter(({ file }) => file.text.includes('toolkit.fluxcd.io'));
+  const naming = open.filter(({ file }) => /valuesFile|valueFiles/iu.test(file.text));
+  return {
+    sources: collectSources(flux.flatMap(values).flatMap(resourcesOf)),
+    isValues: valuesFiles(
+      paths,
+      naming.flatMap((one) => values(one).map((value) => ({ path: one.file.path, value }))),
+    ),
+    markers,
+  };
 }
 
 function resourcesOf(value: Json): readonly JsonObject[] {
