@@ -70,8 +70,8 @@ export function createAuthorizer(dependencies: TokenDependencies, find: FindCred
   return {
     async known(endpoint, action) {
       const found = known.get(`${endpoint.image} ${action}`);
-      if (found === undefined) return await foresee(endpoint, action);
-      return (found.expires ?? Number.POSITIVE_INFINITY) > dependencies.now().getTime() ? found.header : undefined;
+      const isGood = found && (found.expires ?? Number.POSITIVE_INFINITY) > dependencies.now().getTime();
+      return isGood ? found.header : await foresee(endpoint, action);
     },
     answer,
   };

@@ -130,6 +130,14 @@ describe('the token of a Git server', () => {
     expect(remote.seen.every(({ authorization }) => authorization === undefined)).toBe(true);
   });
 
+  test('that is wrong is shown in no error', async () => {
+    await tagged();
+    remote.token = 'secret-token';
+    const error = await failureOf(tags({ token: 'wrong-token-of-ours' }).versions(name()));
+    const encoded = Buffer.from('x-access-token:wrong-token-of-ours').toString('base64');
+    expect(JSON.stringify([String(error), error.hint])).not.toMatch(new RegExp(`wrong-token-of-ours|${encoded}`));
+  });
+
   test('that is missing is no reason to ask anybody for it', async () => {
     await tagged();
     remote.token = 'secret-token';

@@ -74,6 +74,8 @@ describe('Docker Hub', () => {
       { api: () => ({ status: 302, headers: { location: 'http://169.254.169.254/' } }) },
     ],
     ['breaks off', { api: (_, response) => void response.socket?.destroy() }],
+    ['has no end', { api: ({ url }) => jsonAnswer({ results: [], next: `http://x${url}0` }) }],
+    ['is too large', { api: () => ({ status: 200, body: Buffer.alloc(33 * 1024 * 1024, ' ') }) }],
   ])('whose own list %s is asked by the protocol', async (_, options) => {
     const hub = await keep(startDockerHub(options));
     hub.registry.push('acme/web', 'b1', { created: day(1) });
