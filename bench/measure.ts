@@ -19,13 +19,13 @@ export function medianCost(costs: readonly Cost[]): Cost {
 
 /**
  * Runs a program and measures it. Bash's `time` is what counts the time of every process below it, which Node cannot. Its output is
- * thrown away; a program that fails makes the benchmark fail, with what it said.
+ * thrown away and what it complained of is given back; a program that fails makes the benchmark fail.
  */
 export async function run(
   command: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv = process.env,
-): Promise<Cost> {
+): Promise<Cost & { readonly said: string }> {
   const times = 'TIMEFORMAT="%R %U %S"; { time "$@" >/dev/null 2>&4; } 2>&3';
   const child = spawn('bash', ['-c', times, 'bash', ...command], {
     cwd,
@@ -36,7 +36,7 @@ export async function run(
   const status = child.exitCode ?? (await new Promise<number | null>((resolve) => child.once('close', resolve)));
   if (status !== 0) throw new Error(`${command.slice(0, 3).join(' ')} ended with ${status}: ${complained}`);
   const [wall = 0, user = 0, system = 0] = (told ?? '').trim().split(' ').map(Number);
-  return { wall, cpu: user + system };
+  return { wall, cpu: user + system, said: complained ?? '' };
 }
 
 async function read(stream: unknown): Promise<string> {

@@ -7,10 +7,11 @@
 import { cpus } from 'node:os';
 import { coldStart } from './cold-start.ts';
 import { edits } from './edits.ts';
+import { images } from './images.ts';
 import { lookups } from './lookups.ts';
 
 /** Each gives its table in Markdown. */
-const benchmarks: Readonly<Record<string, () => Promise<string>>> = { 'cold-start': coldStart, edits, lookups };
+const benchmarks: Readonly<Record<string, () => Promise<string>>> = { 'cold-start': coldStart, edits, lookups, images };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(benchmarks, name));
