@@ -52,6 +52,24 @@ function prepare(context: RunContext): Started {
 export function triggerOf({ event, payload, runUrl }: Pick<RunContext, 'event' | 'payload' | 'runUrl'>): Trigger {
   const pull = payload.pull_request as { number?: unknown; base?: { ref?: unknown } } | undefined;
   const [number, base] = [pull?.number, pull?.base?.ref];
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string') return { event, runUrl };
-  return { event, runUrl, pullRequest: { number, base } };
+  const sender = asked.has(event) ? senderOf(payload.sender) : undefined;
+  const trigger = { event, runUrl, ...(sender && { sender }) };
+  if (!isId(number) || typeof base !== 'string') return trigger;
+  return { ...trigger, pullRequest: { number, base } };
+}
+
+/** Events that somebody sends. Who last changed the file of a schedule did not ask for what it does. */
+const asked: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch']);
+
+function senderOf(sender: unknown): Trigger['sender'] {
+  const { id, login } = (typeof sender === 'object' && sender !== null ? sender : {}) as {
+    id?: unknown;
+    login?: unknown;
+  };
+  const isLogin = typeof login === 'string' && /^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/u.test(login);
+  return isId(id) && isLogin ? { id, login } : undefined;
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

@@ -26,8 +26,8 @@ export const forgeVerbs: readonly Verb[] = [
   forgeVerb({ ...diffSpec, inputs: diffInputs }, (inputs, ports) =>
     runDiff({ ...inputs, comment: false }, { ...ports, trigger: local }),
   ),
-  forgeVerb(updateSpec, (inputs, ports) => runUpdate(inputs, ports), pullRequestsFailure),
-  forgeVerb(promoteSpec, (inputs, ports) => runPromote(inputs, ports), pullRequestsFailure),
+  forgeVerb(updateSpec, (inputs, ports) => runUpdate(inputs, { ...ports, trigger: local }), pullRequestsFailure),
+  forgeVerb(promoteSpec, (inputs, ports) => runPromote(inputs, { ...ports, trigger: local }), pullRequestsFailure),
   forgeVerb(
     deploySpec,
     (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : runDeploy(inputs, ports)),
@@ -35,5 +35,9 @@ export const forgeVerbs: readonly Verb[] = [
     // A deployment that was begun and failed is an answer.
     ({ deployments }) => deployments.some(({ outcome, deployment }) => outcome === 'failed' && deployment === 0),
   ),
-  forgeVerb(driftCheckSpec, (inputs, ports) => runDriftCheck(inputs, ports), pullRequestsFailure),
+  forgeVerb(
+    driftCheckSpec,
+    (inputs, ports) => runDriftCheck(inputs, { ...ports, trigger: local }),
+    pullRequestsFailure,
+  ),
 ];

@@ -128,6 +128,8 @@ export interface Forge extends Merging, SourceHistory {
   pullRequestsFrom(branch: string): Promise<readonly PullRequest[]>;
   /** Open pull requests whose branch starts so. */
   openPullRequests(branchPrefix: string): Promise<readonly PullRequest[]>;
+  /** Pull requests of all states whose branch starts so and that were opened at this time or since, the newest first. */
+  pullRequestsSince(branchPrefix: string, since: Date): Promise<readonly PullRequest[]>;
   pullRequest(number: number): Promise<PullRequest>;
   createPullRequest(request: PullRequestRequest): Promise<PullRequest>;
   updatePullRequest(

@@ -10,6 +10,12 @@ export interface Commit {
   readonly subject: string;
 }
 
+/** A commit and all that its author wrote about it; hostile data. */
+export interface CommitMessage {
+  readonly id: string;
+  readonly message: string;
+}
+
 /** Who a commit is by. GitHub attributes commits by the address. */
 export interface CommitAuthor {
   readonly name: string;
@@ -43,6 +49,13 @@ export interface Git {
    * pull request counts when it was merged, so that the answer is a state that the branch was in.
    */
   lastChange(commit: string, paths: readonly string[]): Promise<Commit | undefined>;
+  /** The message of a commit; hostile data. @throws UserError when the remote does not have the commit */
+  message(commit: string): Promise<string>;
+  /**
+   * The commits behind this one, itself included, whose messages have a text in them, children before parents: all parents of a merge
+   * are followed, as a pull request that was merged keeps its commits. At most so many of them.
+   */
+  messages(commit: string, containing: string, limit: number): Promise<readonly CommitMessage[]>;
   /** Whether a is an ancestor of b, or b itself. */
   isAncestor(a: string, b: string): Promise<boolean>;
   /** The merge base of two commits. */

@@ -4,6 +4,8 @@ export interface Trigger {
   readonly event: string;
   /** The page of the run; undefined on a terminal. */
   readonly runUrl?: string;
+  /** Who asked for it by hand or through the API; undefined for what happens by itself. */
+  readonly sender?: { readonly id: number; readonly login: string };
   readonly pullRequest?: {
     readonly number: number;
     /** The branch that it would be merged into. */

@@ -1,32 +1,54 @@
 import type { FileChange } from '../domain/edit/model.ts';
-import { titleLimit } from '../domain/report/limits.ts';
-import { UserError } from '../kit/errors.ts';
-import type { Forge, PullRequest } from '../ports/forge.ts';
+import { askedKey } from '../domain/promote/asked.ts';
+import { readTrailer } from '../domain/promote/trailers.ts';
+import type { Attention, Forge, PullRequest } from '../ports/forge.ts';
 import type { Git } from '../ports/git.ts';
-import { wasWithdrawn } from './close-moot.ts';
+import { closeMoot } from './close-moot.ts';
 import { retryRaces } from './races.ts';
+import { saidNo } from './said-no.ts';
+
+/** What is written about a pull request. */
+export interface Described {
+  readonly title: string;
+  readonly body: string;
+  /** The commit's message behind the headline: why, and the trailers. */
+  readonly message: string;
+}
+
+/** Why a pull request is not opened now, and when that ends; undefined where nobody can say. */
+export interface Held {
+  readonly why: string;
+  readonly until: Date | undefined;
+}
 
 /** The pull request that should be there. */
 export interface Wanted {
   readonly branch: string;
   readonly base: { readonly branch: string; readonly commit: string };
-  readonly title: string;
-  readonly body: string;
-  /** The commit's message behind the headline: why, and the trailers. */
-  readonly message: string;
-  readonly labels: readonly string[];
+  /** What started the run: it is written into the commit that this run makes, and what one before made keeps what it says. */
+  readonly asked: string;
+  /** The texts, given who asked for what the pull request stands at. */
+  readonly describe: (asked: string) => Described;
+  /** The versions that it writes, as its trailers say them: what a person has said no to is told by them. */
+  readonly versions: readonly string[];
+  readonly attention: Required<Attention>;
+  readonly draft: boolean;
   readonly changes: readonly FileChange[];
+  /** Asked before a new one is opened, once: whether it has to wait. */
+  readonly mayOpen?: () => Promise<Held | undefined>;
   /** Whether a branch that stands on an older state of the base is made anew: GitHub refuses to merge it as it is. */
   readonly upToDate?: boolean;
 }
 
-/** What became of it. `left-alone`: a person has committed to its branch, or closed it. */
+/** A pull request that is there. `left-alone`: a person has committed to its branch, closed it, or has it merged already. */
 export interface Kept {
   readonly pullRequest: PullRequest;
   readonly state: 'opened' | 'updated' | 'unchanged' | 'left-alone';
   readonly why?: string;
   /** Whether this run has made the commit that the pull request stands at: its checks have not begun yet. */
   readonly made: boolean;
+  /** The message of that commit behind its headline. */
+  readonly message: string;
 }
 
 interface Ports {
@@ -38,48 +60,78 @@ interface Ports {
  * Keeps exactly one pull request for a branch at exactly these changes: opens it, moves its branch on, or leaves it as
  * it is. Every step can be the last: the next run finds what is there and goes on. Who loses a race looks again.
  */
-export function keepPullRequest(ports: Ports, wanted: Wanted): Promise<Kept> {
+export function keepPullRequest(ports: Ports, wanted: Wanted): Promise<Kept | Held> {
   return retryRaces(() => keepOnce(ports, wanted));
 }
 
-async function keepOnce(ports: Ports, wanted: Wanted): Promise<Kept> {
+async function keepOnce(ports: Ports, wanted: Wanted): Promise<Kept | Held> {
   const { forge } = ports;
   const [identity, all] = await Promise.all([forge.identity(), forge.pullRequestsFrom(wanted.branch)]);
   // Anybody can open a pull request from our branch to another one: merging that would bring the change elsewhere.
   const known = all.filter(({ head, base }) => head.sameRepository && base.branch === wanted.base.branch);
-  const [newest] = known;
   const open = known.find((candidate) => candidate.state === 'open');
   if (open?.committers.some((author) => author !== identity.id)) {
-    return { pullRequest: open, state: 'left-alone', why: 'somebody else has committed to its branch', made: false };
+    // What somebody else has made was not judged: GitHub must not merge it because we asked for what was there before.
+    if (open.merging) await forge.cancelMerge(open.number);
+    return leave(open, 'somebody else has committed to its branch');
   }
-  const no = newest && !open ? await saidNo(ports, newest, wanted) : undefined;
-  if (newest && no) return { pullRequest: newest, state: 'left-alone', why: no, made: false };
   // The head whose authors were looked at: a commit that came since is not overwritten, the swap fails.
   const head = open ? open.head.commit : await forge.branch(wanted.branch);
   const fresh = head !== undefined && (await holds(ports, head, wanted)) && (await mayStay(ports, head, wanted));
-  const commit = fresh ? head : await commitChanges(forge, wanted, head);
-  return open ? refresh(forge, open, wanted, { commit, fresh }) : openNew(forge, wanted, commit);
+  const no = open && fresh ? undefined : await saidNo(ports, known, wanted.versions);
+  if (no) {
+    const why = `Closed: a person has said no to what is newest by now, in #${no.pullRequest.number}.`;
+    if (open) await closeMoot(forge, open, why);
+    return leave(no.pullRequest, no.why);
+  }
+  if (!open) {
+    const held = await wanted.mayOpen?.();
+    if (held) return held;
+  } else if (!fresh && open.merging && !(await forge.cancelMerge(open.number))) {
+    return leave(open, 'a person has GitHub merge it as it is');
+  }
+  const described = await describe(ports, wanted, fresh ? head : undefined);
+  const commit = fresh ? head : await commitChanges(forge, wanted, described, head);
+  return open ? refresh(forge, open, wanted, described, { commit, fresh }) : openNew(forge, wanted, described, commit);
 }
 
-async function openNew(forge: Forge, wanted: Wanted, commit: string): Promise<Kept> {
-  const { branch, base, body, labels } = wanted;
-  const title = wanted.title.slice(0, titleLimit);
-  const opened = await forge.createPullRequest({ branch, base: base.branch, title, body, labels });
-  return { pullRequest: at(opened, commit), state: 'opened', made: true };
+function leave(pullRequest: PullRequest, why: string): Kept {
+  return { pullRequest, state: 'left-alone', why, made: false, message: '' };
+}
+
+/** Of a head that stays, who asked for it stays too: else every run would write the texts anew. */
+async function describe({ git }: Ports, wanted: Wanted, head: string | undefined): Promise<Described> {
+  const recorded = head === undefined ? undefined : readTrailer(await git.message(head), askedKey)[0];
+  return wanted.describe(recorded ?? wanted.asked);
+}
+
+async function openNew(forge: Forge, wanted: Wanted, described: Described, commit: string): Promise<Kept> {
+  const { branch, base, attention, draft } = wanted;
+  const { title, body, message } = described;
+  const opened = await forge.createPullRequest({ branch, base: base.branch, title, body, draft, ...attention });
+  return { pullRequest: at(opened, commit), state: 'opened', made: true, message };
 }
 
 async function refresh(
   forge: Forge,
   open: PullRequest,
-  { title: wantedTitle, body, labels }: Wanted,
+  { attention }: Wanted,
+  { title, body, message }: Described,
   { commit, fresh }: { readonly commit: string; readonly fresh: boolean },
 ): Promise<Kept> {
-  const title = wantedTitle.slice(0, titleLimit);
-  const labelled = labels.every((label) => open.labels.includes(label));
+  const missing = unset(open, attention);
   const same = open.title === title && open.body === body;
-  if (!same || !labelled) await forge.updatePullRequest(open.number, { title, body, labels });
+  if (!same || Object.keys(missing).length > 0) await forge.updatePullRequest(open.number, { title, body, ...missing });
   const state = fresh && same ? 'unchanged' : 'updated';
-  return { pullRequest: { ...at(open, commit), title, body }, state, made: !fresh };
+  return { pullRequest: { ...at(open, commit), title, body }, state, made: !fresh, message };
+}
+
+/** What a killed run could not set. What was set once and is not there now was taken away by a person. */
+function unset(open: PullRequest, attention: Required<Attention>): Attention {
+  const kinds = ['labels', 'reviewers', 'assignees'] as const;
+  return Object.fromEntries(
+    kinds.filter((kind) => !open.everSet[kind] && attention[kind].length > 0).map((kind) => [kind, attention[kind]]),
+  );
 }
 
 /** At the commit that we know, not at one that came since: only what was judged may be merged. */
@@ -87,34 +139,18 @@ function at(pullRequest: PullRequest, commit: string): PullRequest {
   return { ...pullRequest, head: { ...pullRequest.head, commit } };
 }
 
-/**
- * Why exactly these changes are not proposed again: a person closed them unmerged, or they were merged and the branch does not
- * have them any more, as somebody took them back. Our own withdrawal is no such no.
- */
-async function saidNo(ports: Ports, newest: PullRequest, wanted: Wanted): Promise<string | undefined> {
-  if (!(await held(ports, newest.head.commit, wanted))) return undefined;
-  if (newest.state === 'merged')
-    return 'it was merged and taken back since; to have it again, write these versions yourself (`plumbline set`)';
-  return (await wasWithdrawn(ports.forge, newest)) ? undefined : 'it was closed without being merged';
-}
-
-/** As `holds`, for the head of an old pull request, which the server need not have any more. */
-async function held(ports: Ports, commit: string, wanted: Wanted): Promise<boolean> {
-  try {
-    return await holds(ports, commit, wanted);
-  } catch (error) {
-    if (error instanceof UserError) return false;
-    throw error;
-  }
-}
-
-function commitChanges(forge: Forge, wanted: Wanted, expected: string | undefined): Promise<string> {
+function commitChanges(
+  forge: Forge,
+  wanted: Wanted,
+  { title, message }: Described,
+  expected: string | undefined,
+): Promise<string> {
   return forge.commit({
     branch: wanted.branch,
     base: wanted.base.commit,
     expected,
-    headline: wanted.title,
-    body: wanted.message,
+    headline: title,
+    body: message,
     writes: wanted.changes.map(({ path, text }) => ({ path, text })),
   });
 }

@@ -22,7 +22,7 @@ export interface Merging {
 
 /**
  * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
- * merge carries the head that was judged: another one is refused by GitHub.
+ * merge carries the head that was judged: another one is refused by GitHub. Where the base has a merge queue, it is put there.
  *
  * Where the token starts workflows, a head is left to a later run while its checks cannot be seen yet: they appear seconds
  * after it was made. That is a head of this very run, and a young one without any. With the workflow's own token they never
@@ -33,29 +33,64 @@ export async function settlePullRequest(
   pullRequest: PullRequest,
   environment: Environment,
   gates: readonly Gate[],
-  { message, made, young }: Merging,
+  merging: Merging,
 ): Promise<Settled> {
   await showGates(forge, pullRequest.head.commit, environment.name, gates);
+  const closed = await whatIsClosed(forge, pullRequest, environment, gates, merging);
+  if (closed === undefined) return await mergeNow(forge, pullRequest, gates, merging.message);
+  // What we asked GitHub to merge while everything was open it must not merge now.
+  if (pullRequest.merging && !(await forge.cancelMerge(pullRequest.number)))
+    return waiting(`${closed}; a person has GitHub merge it nevertheless`);
+  return waiting(closed);
+}
+
+/** Why it may not be merged by us; undefined when it may. */
+async function whatIsClosed(
+  forge: Forge,
+  pullRequest: PullRequest,
+  environment: Environment,
+  gates: readonly Gate[],
+  { made, young }: Merging,
+): Promise<string | undefined> {
   const all = rollUp(gates);
-  if (all.state !== 'success') return waiting(all.description);
-  if (environment.merge === 'manual') return waiting('waiting for a person to merge it');
-  if (pullRequest.draft) return waiting('it is a draft');
+  if (all.state !== 'success') return all.description;
+  if (environment.merge === 'manual') return 'waiting for a person to merge it';
+  if (pullRequest.draft) return 'it is a draft';
   const runs = await forge.checkRuns(pullRequest.head.commit);
   if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
-    return waiting('waiting for its checks to begin');
-  const checks = await openChecks(forge, runs, pullRequest.head.commit, environment.name);
-  if (checks) return waiting(checks);
+    return 'waiting for its checks to begin';
+  return await openChecks(forge, runs, pullRequest.head.commit, environment.name);
+}
+
+async function mergeNow(
+  forge: Forge,
+  { number, title, head }: PullRequest,
+  gates: readonly Gate[],
+  message: string,
+): Promise<Settled> {
   const { mergeMethods } = await forge.repository();
-  const outcome = await forge.merge({
-    number: pullRequest.number,
-    expectedHead: pullRequest.head.commit,
-    method: mergeMethods[0] ?? 'merge',
-    title: `${pullRequest.title} (#${pullRequest.number})`,
-    message,
-  });
-  if (!outcome.merged) return { ...waiting(outcome.message), behind: outcome.reason === 'behind' };
-  await forge.deleteBranch(pullRequest.head.branch);
+  const method = mergeMethods[0] ?? 'merge';
+  const request = { number, expectedHead: head.commit, method, title: `${title} (#${number})`, message };
+  const outcome = await forge.merge(request);
+  if (outcome.merged) {
+    await forge.deleteBranch(head.branch);
+    return { merged: true, waitingFor: '', behind: false };
+  }
+  if (outcome.reason !== 'blocked' || !(await mayWaitAtGitHub(forge, gates)))
+    return { ...waiting(outcome.message), behind: outcome.reason === 'behind' };
+  const later = await forge.mergeWhenReady(request);
+  if (!later.merged)
+    return waiting(later.reason === 'not-allowed' ? outcome.message : `${outcome.message}; ${later.message}`);
+  await forge.deleteBranch(head.branch);
   return { merged: true, waitingFor: '', behind: false };
+}
+
+/**
+ * Whether GitHub may merge it when its own requirements are met, without asking us again. Not where a gate looks at environments,
+ * which can close again meanwhile; and not with the workflow's own token: such a merge would start no deploy, and ours starts one.
+ */
+async function mayWaitAtGitHub(forge: Forge, gates: readonly Gate[]): Promise<boolean> {
+  return gates.every(({ name }) => name === 'validate') && !(await forge.identity()).workflowToken;
 }
 
 function waiting(waitingFor: string): Settled {

@@ -70,7 +70,10 @@ async function pushRendered({ forge, git }: DeployPorts, request: DeployRequest)
   for (const path of abandoned(request, files.keys())) files.delete(path);
   const message = [
     `Render ${environment.name} at ${desired.commit.slice(0, 12)}`,
-    formatTrailers({ Environment: environment.name, Commit: desired.commit }),
+    formatTrailers([
+      ['Environment', environment.name],
+      ['Commit', desired.commit],
+    ]),
   ].join('\n\n');
   return git.pushTree({ branch, files, message, author: await renderingAuthor(forge), expected });
 }

@@ -2,7 +2,6 @@ import type { App, Environment } from '../../domain/config/model.ts';
 import { branchName } from '../../domain/promote/names.ts';
 import { isStepBack } from '../../domain/promote/step-back.ts';
 import { code } from '../../domain/report/markdown.ts';
-import type { VersionChange } from '../../domain/report/update-body.ts';
 import type { Release } from '../../domain/versions/model.ts';
 import { sameVersion } from '../../domain/versions/observed.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -10,7 +9,9 @@ import type { PullRequest } from '../../ports/forge.ts';
 import { closeMoot } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf } from '../../steps/desired-state.ts';
 import { editVersions } from '../../steps/edit-versions.ts';
+import { previewMember } from '../../steps/preview.ts';
 import { type Proposed, type ProposePorts, propose } from '../../steps/propose.ts';
+import type { Move } from '../../steps/source-changes.ts';
 import { type Candidate, findNext, hadBefore } from '../../steps/upstream.ts';
 import type { ManagedPullRequest } from '../update/spec.ts';
 
@@ -25,7 +26,7 @@ export interface Row extends Omit<ManagedPullRequest, 'state'> {
 }
 
 /** A candidate and what of it differs; or why nothing moves, '' when there is nothing to say about it. */
-type Move = { readonly candidate: Candidate; readonly versions: readonly VersionChange[] } | { readonly why: string };
+type Found = { readonly candidate: Candidate; readonly moves: readonly Move[] } | { readonly why: string };
 
 /** Moves one app on in one environment as far as it may go; undefined when there is nothing to do and nothing to say. */
 export async function promoteOne(
@@ -38,7 +39,9 @@ export async function promoteOne(
   const names = { app: app.name, environment: environment.name };
   const move = await findMove(ports, desired, app, environment);
   if (!('why' in move)) {
-    const { pullRequest, state, waitingFor } = await proposeMove(ports, desired, app, environment, move);
+    const proposed = await proposeMove(ports, desired, app, environment, move);
+    if (proposed.state === 'held') return { ...names, number: 0, url: '', state: 'held', waitingFor: proposed.why };
+    const { pullRequest, state, waitingFor } = proposed;
     return { ...names, number: pullRequest.number, url: pullRequest.url, state, waitingFor };
   }
   if (move.why !== '') ports.host.info(`${app.name} in ${environment.name}: not promoted, as ${move.why}.`);
@@ -50,25 +53,29 @@ export async function promoteOne(
   return move.why === '' ? undefined : { ...names, number: 0, url: '', state: 'none', waitingFor: move.why };
 }
 
-async function findMove(ports: PromotePorts, desired: DesiredState, app: App, environment: Environment): Promise<Move> {
+async function findMove(
+  ports: PromotePorts,
+  desired: DesiredState,
+  app: App,
+  environment: Environment,
+): Promise<Found> {
   const instance = placementsOf(app, environment.name)[0]?.instance;
   if (!instance || !environment.after) return { why: '' };
   const current = await desired.release(app, instance);
   const before = (next: Release) => hadBefore(ports, app, environment.name, { current, next });
-  const isNew = async (next: Release) => moves(app, current, next).length > 0 && !(await before(next));
+  const isNew = async (next: Release) => movesOf(app, current, next).length > 0 && !(await before(next));
   const next = await findNext(ports, desired, app, environment, environment.after, isNew);
   // An app without artifacts has no versions that could move: nothing is missed.
   if ('none' in next) return { why: app.artifacts.length === 0 ? '' : next.why };
-  const versions = moves(app, current, next.release);
-  if (versions.length === 0) return { why: '' };
+  const moves = movesOf(app, current, next.release);
+  if (moves.length === 0) return { why: '' };
   const from = next.from.join(', ');
   if (await before(next.release)) {
     const remedy = 'a person brings it back: revert the revert, or write it with `plumbline set`';
     return { why: `${environment.name} had the release of ${from} before and has moved on; ${remedy}` };
   }
-  if (isStepBack(versions))
-    return { why: `the release of ${from} is older than its own; a person takes the step back` };
-  return { candidate: next, versions };
+  if (isStepBack(moves)) return { why: `the release of ${from} is older than its own; a person takes the step back` };
+  return { candidate: next, moves };
 }
 
 async function proposeMove(
@@ -76,33 +83,33 @@ async function proposeMove(
   desired: DesiredState,
   app: App,
   environment: Environment,
-  { candidate, versions }: Exclude<Move, { readonly why: string }>,
+  { candidate, moves }: Exclude<Found, { readonly why: string }>,
 ): Promise<Proposed> {
   const placements = placementsOf(app, environment.name);
-  const writes = versions.map(({ artifact, to }) => ({
-    // `moves` goes through the artifacts of this very app.
-    artifact: app.artifacts.find(({ name }) => name === artifact) as App['artifacts'][number],
-    version: to,
-  }));
+  const writes = moves.map(({ artifact, to }) => ({ artifact, version: to }));
   const changes = await editVersions(desired, app, placements, writes);
+  const member = { app, placements, moves, changes };
   const from = candidate.from.join(', ');
   return propose(ports, desired, {
     environment,
-    placements,
-    versions,
-    changes,
+    members: [{ ...member, ...(await previewMember(ports, desired, environment, member)) }],
     verb: 'promote',
-    app: app.name,
+    branch: branchName('promote', environment.name, app.name),
+    group: undefined,
+    leftOut: [],
     why: `${code(from)} has this release (${code(candidate.release.id)}), and ${code(environment.name)} comes after it.`,
-    trailers: { Release: candidate.release.id, From: from },
+    trailers: [
+      ['Release', candidate.release.id],
+      ['From', from],
+    ],
     gates: candidate.gates,
   });
 }
 
 /** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function moves(app: App, current: Release, next: Release): readonly VersionChange[] {
-  return app.artifacts.flatMap(({ name, coordinates }) => {
-    const [from, to] = [current.versions.get(name), next.versions.get(name)];
-    return to && !(from && sameVersion(from, to)) ? [{ artifact: name, image: coordinates.name, from, to }] : [];
+function movesOf(app: App, current: Release, next: Release): readonly Move[] {
+  return app.artifacts.flatMap((artifact) => {
+    const [from, to] = [current.versions.get(artifact.name), next.versions.get(artifact.name)];
+    return to && !(from && sameVersion(from, to)) ? [{ app: app.name, artifact, from, to }] : [];
   });
 }

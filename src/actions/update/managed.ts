@@ -3,7 +3,7 @@ import type { ManagedPullRequest } from './spec.ts';
 
 /** Whether something was done about a pull request. */
 export function isChanged({ state }: Pick<ManagedPullRequest, 'state'>): boolean {
-  return state !== 'unchanged' && state !== 'left-alone' && state !== 'failed';
+  return state !== 'unchanged' && state !== 'left-alone' && state !== 'held' && state !== 'failed';
 }
 
 /** Why a run that keeps pull requests has failed, for the runner; undefined when it has not. Its outputs are set either way. */

@@ -44,8 +44,17 @@ export interface ManagedPullRequest {
   readonly url: string;
   readonly app: string;
   readonly environment: string;
-  /** `left-alone`: a person has said no or taken it over; `failed`: the log says why, the other apps went on. */
-  readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'closed' | 'left-alone' | 'failed';
+  /** The group whose apps share it, where they do. */
+  readonly group?: string;
+  /**
+   * `left-alone`: a person has said no or taken it over; `held`: not opened now, `why` and `until` say more; `failed`: the log says why,
+   * the other apps went on.
+   */
+  readonly state: 'opened' | 'updated' | 'unchanged' | 'merged' | 'closed' | 'left-alone' | 'held' | 'failed';
+  /** Why it is held. */
+  readonly why?: string;
+  /** When it is looked at again, as ISO 8601; left out where nobody can say. */
+  readonly until?: string;
   /** What is still owed to it: it was merged, and its deploy could not be started. */
   readonly problem?: string;
 }

@@ -84,12 +84,17 @@ function tipsOf(open: Open): Pick<Git, 'head' | 'tip' | 'findTip'> {
   };
 }
 
-type Questions = Pick<Git, 'lastChange' | 'isAncestor' | 'mergeBase' | 'changedPaths' | 'readFiles' | 'readTree'>;
+type Questions = Pick<
+  Git,
+  'lastChange' | 'message' | 'messages' | 'isAncestor' | 'mergeBase' | 'changedPaths' | 'readFiles' | 'readTree'
+>;
 
 /** Questions about commits, once the checkout is open. */
 function questions(answers: () => Promise<Questions>): Questions {
   return {
     lastChange: async (commit, paths) => (await answers()).lastChange(commit, paths),
+    message: async (commit) => (await answers()).message(commit),
+    messages: async (commit, text, limit) => (await answers()).messages(commit, text, limit),
     isAncestor: async (a, b) => (await answers()).isAncestor(a, b),
     mergeBase: async (a, b) => (await answers()).mergeBase(a, b),
     changedPaths: async (from, to) => (await answers()).changedPaths(from, to),

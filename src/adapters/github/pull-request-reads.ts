@@ -93,10 +93,10 @@ export async function readPullRequest(api: Api, number: number): Promise<PullReq
   return describe(node);
 }
 
-/** Pull requests between branches of this repository, the newest first. All pages: 30 of another app may come before ours. */
+/** Pull requests between branches of this repository, the newest first. All pages: 30 of another app may come before ours; with `since` those that were opened then or later. */
 export async function readPullRequests(
   api: Api,
-  filter: { readonly branch?: string; readonly states?: readonly Node['state'][] },
+  { since, ...filter }: { readonly branch?: string; readonly states?: readonly Node['state'][]; readonly since?: Date },
 ): Promise<readonly PullRequest[]> {
   const found: PullRequest[] = [];
   for (let after: string | null = null; ; ) {
@@ -107,7 +107,10 @@ export async function readPullRequests(
     );
     const pulls = page.repository?.pullRequests;
     // A fork may have a branch of the same name: what comes from there is not ours.
-    for (const node of pulls?.nodes ?? []) if (!node.isCrossRepository) found.push(describe(node));
+    for (const node of pulls?.nodes ?? []) {
+      if (since && new Date(node.createdAt) < since) return found;
+      if (!node.isCrossRepository) found.push(describe(node));
+    }
     after = pulls?.pageInfo.hasNextPage ? pulls.pageInfo.endCursor : null;
     if (after === null) return found;
   }

@@ -14,6 +14,7 @@ export function pullRequestsOf(
   Forge,
   | 'pullRequestsFrom'
   | 'openPullRequests'
+  | 'pullRequestsSince'
   | 'pullRequest'
   | 'createPullRequest'
   | 'updatePullRequest'
@@ -31,6 +32,10 @@ export function pullRequestsOf(
     async openPullRequests(prefix) {
       const open = await readPullRequests(api, { states: ['OPEN'] });
       return open.filter((pull) => pull.head.branch.startsWith(prefix));
+    },
+    async pullRequestsSince(prefix, since) {
+      const recent = await readPullRequests(api, { since });
+      return recent.filter((pull) => pull.head.branch.startsWith(prefix));
     },
     pullRequest: (number) => readPullRequest(api, number),
     createPullRequest: (request) => create(api, request, warn),

@@ -15,3 +15,8 @@ export function branchPrefix(verb: Verb): string {
 export function renderedBranch(environment: string): string {
   return `environment/${environment}`;
 }
+
+/** The branch of the one update of a group (public name). No app can be called so: names have no `_`. */
+export function groupBranchName(environment: string, group: string): string {
+  return `plumbline/update/${environment}/_${group}`;
+}

@@ -1,4 +1,4 @@
-import { code, codeBlock, details } from './markdown.ts';
+import { code, codeBlock, details, summaryCode } from './markdown.ts';
 import { describeResource, type ResourceDiff } from './resource-diff.ts';
 
 /** What changes for one app in one target of an environment. */
@@ -23,7 +23,7 @@ export function countChanges(diffs: readonly ResourceDiff[]): string {
 export function diffMarkdown(diffs: readonly ResourceDiff[]): string {
   return diffs
     .map(({ resource, change, text }) =>
-      details(`${signs[change]} <code>${escapeHtml(describeResource(resource))}</code>`, codeBlock(text, 'diff')),
+      details(`${signs[change]} ${summaryCode(describeResource(resource))}`, codeBlock(text, 'diff')),
     )
     .join('\n');
 }
@@ -39,11 +39,4 @@ export function instanceDiffMarkdown(instances: readonly InstanceDiff[]): string
       return `#### ${code(app)} in ${where}: ${countChanges(diffs)}\n\n${diffMarkdown(diffs)}`;
     })
     .join('\n\n');
-}
-
-/** A summary line is HTML, where Markdown's code span does not work. */
-function escapeHtml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-    .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
 }

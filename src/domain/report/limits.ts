@@ -8,3 +8,14 @@ export const statusDescriptionLimit = 140;
 
 /** Title of a pull request (256 characters). */
 export const titleLimit = 256;
+
+/** What a body shows of one artifact's sources: as much as a person reads before following the link. */
+export const sourceLimits = {
+  commits: 30,
+  releases: 5,
+  /** Characters of the notes of one release. */
+  notes: 4000,
+} as const;
+
+/** Rows of a table in a body: a hundred applications in one pull request are more than a person reads. */
+export const rowLimit = 100;

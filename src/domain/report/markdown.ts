@@ -13,6 +13,13 @@ export function code(text: string): string {
   return `${fence}${padding}${line}${padding}${fence}`;
 }
 
+/** A link; the label is Markdown already. An address that is none of the web, or not well formed, is left out: then it is the label alone. */
+export function link(label: string, address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/u.test(url.protocol) || url.username !== '' || url.password !== '') return label;
+  return `[${label}](${url.href.replace(/[()<>[\]\\`|]/gu, (character) => `%${character.charCodeAt(0).toString(16)}`)})`;
+}
+
 /** Foreign text of several lines: a fenced block, with a fence that the text cannot close. */
 export function codeBlock(text: string, language = ''): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -34,6 +41,14 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** Something that can be unfolded. The title is Markdown already. */
 export function details(title: string, body: string): string {
   return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** Foreign text in the title of something that can be unfolded: that line is HTML, where Markdown's code span does not work. */
+export function summaryCode(text: string): string {
+  const escaped = text
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
+    .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return `<code>${escaped}</code>`;
 }
 
 /**

@@ -30,6 +30,11 @@ export function memoryGit(repository: MemoryRepository, writes: Writes): Git {
       }
       return undefined;
     },
+    message: async (commit) => repository.commit(commit).message,
+    async messages(commit, containing, limit) {
+      const all = [...repository.ancestors(commit)].map((id) => ({ id, message: repository.commit(id).message }));
+      return all.filter(({ message }) => message.includes(containing)).slice(0, limit);
+    },
     isAncestor: async (a, b) => repository.ancestors(b).has(a),
     mergeBase: async (a, b) => repository.mergeBase(a, b),
     changedPaths: async (from, to) => repository.changedPaths(from, to),

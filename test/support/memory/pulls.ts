@@ -7,6 +7,7 @@ type PullMethods = Pick<
   Forge,
   | 'pullRequestsFrom'
   | 'openPullRequests'
+  | 'pullRequestsSince'
   | 'pullRequest'
   | 'createPullRequest'
   | 'updatePullRequest'
@@ -28,6 +29,10 @@ export function memoryPulls(parts: ForgeParts): PullMethods {
     openPullRequests: async (prefix) =>
       newestFirst()
         .filter((pull) => pull.state === 'open' && pull.branch.startsWith(prefix))
+        .map((pull) => shown(parts, pull)),
+    pullRequestsSince: async (prefix, since) =>
+      newestFirst()
+        .filter((pull) => pull.branch.startsWith(prefix) && pull.createdAt >= since)
         .map((pull) => shown(parts, pull)),
     pullRequest: async (number) => shown(parts, stored(parts, number)),
     async createPullRequest(request) {

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../../src/ports/cluster.ts';
+import type { Trigger } from '../../../src/ports/trigger.ts';
 import { MemoryCatalogue } from './catalogue.ts';
 import { FixedClock } from './clock.ts';
 import { memoryForge } from './forge.ts';
@@ -18,6 +19,8 @@ export interface World {
   readonly clock: FixedClock;
   readonly registry: MemoryRegistry;
   readonly catalogue: MemoryCatalogue;
+  /** What starts the runs. */
+  trigger: Trigger;
   /** Ports for one run: what it says is its own. */
   ports(): ReturnType<typeof portsOf>;
 }
@@ -32,10 +35,11 @@ export function createWorld(files: Readonly<Record<string, string>>): World {
     registry,
     catalogue: new MemoryCatalogue(registry),
   };
-  return { ...parts, ports: () => portsOf(parts) };
+  const world: World = { ...parts, trigger: { event: 'schedule' }, ports: () => portsOf(world) };
+  return world;
 }
 
-function portsOf({ repository, state, writes, clock, registry, catalogue }: Omit<World, 'ports'>) {
+function portsOf({ repository, state, writes, clock, registry, catalogue, trigger }: Omit<World, 'ports'>) {
   return {
     forge: memoryForge({ repository, state, writes, clock }),
     git: memoryGit(repository, writes),
@@ -43,6 +47,7 @@ function portsOf({ repository, state, writes, clock, registry, catalogue }: Omit
     registry,
     catalogue,
     clock,
+    trigger,
     host: new MemoryHost(),
     cluster: async (): Promise<Cluster> => {
       throw new Error('These tests have no cluster.');

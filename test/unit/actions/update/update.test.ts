@@ -56,7 +56,7 @@ describe('update', () => {
     const commit = world.repository.commit(world.repository.branches.get(branch) ?? '');
     expect(world.repository.changedPaths(commit.parents[0] ?? '', commit.id)).toEqual([file]);
     expect(commit.message).toMatch(
-      /^Update shop in dev: web 1\.0\.0 → 1\.1\.0\n\nPlumbline-App: shop\nPlumbline-Environment: dev\nPlumbline-Release: r-[0-9a-f]{16}\nPlumbline-From: registry$/u,
+      /^Update shop in dev: web 1\.0\.0 → 1\.1\.0\n\nPlumbline-App: shop\nPlumbline-Environment: dev\nPlumbline-Version: shop\/web=1\.1\.0\nPlumbline-Release: r-[0-9a-f]{16}\nPlumbline-From: registry\nPlumbline-Asked-By: schedule$/u,
     );
     expect(open(world).map(({ title, labels }) => [title, labels])).toEqual([
       ['Update shop in dev: web 1.0.0 → 1.1.0', ['gitops']],
@@ -118,7 +118,11 @@ describe('update', () => {
     const world = start();
     world.registry.push(web, '1.1.0');
     await update(world);
-    world.state.pulls[0] = { ...(open(world)[0] as (typeof world.state.pulls)[number]), labels: ['mine'] };
+    world.state.pulls[0] = {
+      ...(open(world)[0] as (typeof world.state.pulls)[number]),
+      labels: ['mine'],
+      everSet: { labels: false, reviewers: false, assignees: false },
+    };
     await update(world);
     expect(open(world)[0]?.labels).toEqual(['mine', 'gitops']);
   });
@@ -238,16 +242,6 @@ describe('update', () => {
       expect([states(second), second.writes]).toEqual([['shop@dev #1 left-alone'], []]);
       world.registry.push(web, '1.2.0');
       expect(states(await update(world))).toEqual(['shop@dev #2 opened']);
-    });
-
-    it('who take a merged version back are not asked again', async () => {
-      const world = start('auto');
-      world.registry.push(web, '1.1.0');
-      await update(world);
-      world.repository.push('main', { [file]: world.repository.read(file)?.replace('1.1.0', '1.0.0') }, alice);
-      const second = await update(world);
-      expect([states(second), second.writes]).toEqual([['shop@dev #1 left-alone'], []]);
-      expect(second.host.infos.join()).toContain('merged and taken back since; to have it again, write these versions');
     });
   });
 

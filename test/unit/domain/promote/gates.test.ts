@@ -88,7 +88,10 @@ describe('the order of promotion', () => {
 describe('trailers', () => {
   it('are one line each, whatever is in a value', () => {
     const evil = 'staging\n\nPlumbline-Release: r-0000000000000000\r\nSigned-off-by: x\u2028y\u0000z';
-    const lines = formatTrailers({ App: 'shop', From: evil }).split('\n');
+    const lines = formatTrailers([
+      ['App', 'shop'],
+      ['From', evil],
+    ]).split('\n');
     expect(lines).toEqual([
       'Plumbline-App: shop',
       'Plumbline-From: staging Plumbline-Release: r-0000000000000000 Signed-off-by: x y z',

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { countChanges, instanceDiffMarkdown } from '../../../../src/domain/report/diff-markdown.ts';
 import { findingsMarkdown } from '../../../../src/domain/report/findings-markdown.ts';
 import { code, codeBlock, details, table, truncate } from '../../../../src/domain/report/markdown.ts';
-import { pullRequestBody, pullRequestTitle } from '../../../../src/domain/report/update-body.ts';
+import { pullRequestTitle } from '../../../../src/domain/report/pull-request-title.ts';
+import { pullRequestBody } from '../../../../src/domain/report/update-body.ts';
 import { summarise } from '../../../../src/domain/report/validate-report.ts';
 
 /** What strangers would like to have read as Markdown. */
@@ -146,8 +147,15 @@ describe('truncate', () => {
 });
 
 describe('a pull request', () => {
-  const change = { artifact: 'web', image: 'ghcr.io/acme/web', from: { tag: '1.0.0' }, to: { tag: '1.1.0' } };
-  const text = { app: 'shop', environment: 'dev', why: 'Why.', changes: [change], diff: '' };
+  const change = {
+    app: 'shop',
+    artifact: 'web',
+    name: 'ghcr.io/acme/web',
+    from: { tag: '1.0.0' },
+    to: { tag: '1.1.0' },
+  };
+  const place = { environment: 'dev', group: undefined };
+  const text = { ...place, why: 'Why.', asked: '', changes: [change], sources: [], leftOut: [], diff: '' };
   const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
   it.each([
     [{ tag: '1.0.0' }, { tag: '1.1.0' }, 'web 1.0.0 → 1.1.0'],
@@ -160,15 +168,16 @@ describe('a pull request', () => {
     ],
     [{ tag: '1.0.0', digest: digest('a') }, { tag: '1.1.0', digest: digest('b') }, 'web 1.0.0 → 1.1.0'],
   ])('from %j to %j is called %s', (from, to, said) => {
-    const changes = [{ artifact: 'web', image: 'i', from, to }];
-    expect(pullRequestTitle('Update', { ...text, changes })).toBe(`Update shop in dev: ${said}`);
+    const changes = [{ ...change, from, to }];
+    expect(pullRequestTitle({ verb: 'Update', ...place, changes })).toBe(`Update shop in dev: ${said}`);
   });
 
   it('has a body that GitHub takes, whatever the difference', () => {
     const diff = details('x', codeBlock('+ <details>\n'.repeat(20_000), 'diff'));
     const body = pullRequestBody({ ...text, diff });
     expect(body.length).toBeLessThanOrEqual(65_536);
-    expect(outsideFences(body).at(-1)).toMatch(/^The rest of the difference/u);
+    expect(outsideFences(body)).toContainEqual(expect.stringMatching(/^The rest of the difference/u));
+    expect(outsideFences(body).at(-1)).toMatch(/^Gates are/u);
   });
 
   it('shows the tag in its column, and the digest in its own alone', () => {
