@@ -77,8 +77,7 @@ function toRequest(
   // Not the artifact's `write`: that says what to take from the registry. What upstream runs is promoted as it runs there.
   const write = version.digest === undefined ? 'tag' : 'digest';
   const overlay = own.find(({ path }) => isKustomizationPath(path) && path.lastIndexOf('/') === source.length);
-  const site = shared.find((found) => sameCoordinates(found.coordinates, coordinates));
-  const written = site?.parts[0]?.before;
+  const written = shared.filter((found) => sameCoordinates(found.coordinates, coordinates)).flatMap(writtenName)[0];
   return {
     coordinates,
     version,
@@ -86,6 +85,12 @@ function toRequest(
     markers: [`${app.name}:${name}`, name],
     ...(overlay && written !== undefined && { addTo: { path: overlay.path, name: written } }),
   };
+}
+
+/** How a base writes an image's name, for an overlay to name it: the name that its containers have after the base's own entries. */
+function writtenName({ kind, parts: [first] }: Site): readonly string[] {
+  if (!first || (kind !== 'container' && kind !== 'kustomize')) return [];
+  return [first.before ?? first.text];
 }
 
 function noPlace(app: App, source: string, image: string): ConfigError {

@@ -81,7 +81,7 @@ function shortName(image: string): string {
 }
 
 function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -4,6 +4,7 @@ import { isDigest } from '../versions/reference.ts';
 import { chartIn, gitRepository, ociArtifact } from './coordinates-of.ts';
 import type { Draft, Found } from './draft.ts';
 import { skipOf, versionOf } from './image-text.ts';
+import { kustomizeImages } from './kustomize-images.ts';
 import type { Part, SiteVersion } from './model.ts';
 import { chartVersion, gitVersion } from './ranges.ts';
 import type { Sources } from './sources.ts';
@@ -25,6 +26,8 @@ export function* inFlux(value: JsonObject, sources: Sources): Generator<Found> {
       return yield* ociRepository(value, spec, sources);
     case 'GitRepository':
       return yield* gitSource(spec);
+    case 'Kustomization':
+      return yield* kustomizeImages(spec, ['spec']);
     default:
   }
 }

@@ -16,15 +16,15 @@ interface Parameter {
  */
 export function* imageOfParameters(list: Json | undefined, path: Path): Generator<Found> {
   if (!Array.isArray(list)) return;
-  const named = new Map<string, Parameter>();
+  const parameters = new Map<string, Parameter>();
   for (const [index, item] of (list as readonly Json[]).entries())
     if (isObject(item) && typeof item.name === 'string' && typeof item.value === 'string')
-      named.set(item.name, { index, value: item.value });
-  for (const [name, { index, value }] of named) {
-    if (/(?:^|\.)repository$/u.test(name)) yield* fieldsOf(named, name.slice(0, -'repository'.length), path);
+      parameters.set(item.name, { index, value: item.value });
+  for (const [name, { index, value }] of parameters) {
+    if (/(?:^|\.)repository$/u.test(name)) yield* fieldsOf(parameters, name.slice(0, -'repository'.length), path);
     else if (/(?:^i|[._-]i|I)mage(?:\.name)?$/u.test(name)) {
       const stem = name.replace(/name$/u, '');
-      if (name.endsWith('.name') && named.has(`${stem}tag`)) yield* fieldsOf(named, stem, path, 'name');
+      if (name.endsWith('.name') && parameters.has(`${stem}tag`)) yield* fieldsOf(parameters, stem, path, 'name');
       else {
         const found = wholeImage('argocd', [...path, index, 'value'], value);
         if (found) yield found;
@@ -34,13 +34,13 @@ export function* imageOfParameters(list: Json | undefined, path: Path): Generato
 }
 
 function* fieldsOf(
-  named_: ReadonlyMap<string, Parameter>,
+  parameters: ReadonlyMap<string, Parameter>,
   stem: string,
   path: Path,
   nameKey = 'repository',
 ): Generator<Found> {
   const part = (key: string, carries: Part['carries']): readonly Part[] => {
-    const found = named_.get(`${stem}${key}`);
+    const found = parameters.get(`${stem}${key}`);
     return found ? [{ carries, path: [...path, found.index, 'value'], text: found.value, emptied: true }] : [];
   };
   const [registry, name, tags, digests] = [

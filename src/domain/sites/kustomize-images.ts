@@ -1,6 +1,6 @@
 import { type ImageEntry, imageEntries } from '../manifests/image-entries.ts';
 import { isObject } from '../manifests/kustomization.ts';
-import type { JsonObject, Path } from '../manifests/model.ts';
+import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import { formatPointer } from '../manifests/pointer.ts';
 import { parseReference } from '../versions/reference.ts';
 import type { Draft, Held } from './draft.ts';
@@ -8,26 +8,27 @@ import { named } from './image-text.ts';
 import type { Carries, Part } from './model.ts';
 
 /**
- * The entries of `images:`. Kustomize 5.8 renders `name:newTag@digest` where both stand there; one alone replaces both of the base's
+ * The entries of `images:` of the mapping at a path: a kustomization, or the `spec` of Flux's. Kustomize 5.8 renders `name:newTag@digest` where both stand there; one alone replaces both of the base's
  * (https://github.com/kubernetes-sigs/kustomize/blob/kustomize/v5.8.1/api/filters/imagetag/updater.go#L40).
  */
-export function* kustomizeImages(value: JsonObject): Generator<Draft> {
+export function* kustomizeImages(value: JsonObject, at: Path = []): Generator<Draft> {
   for (const entry of imageEntries(value)) {
-    const raw = (value.images as readonly JsonObject[])[entry.index];
-    if (entry.image !== undefined && isObject(raw)) yield draftOf(entry, entry.image, raw);
+    const raw = (value.images as readonly Json[])[entry.index];
+    const { image } = entry;
+    if (image !== undefined && isObject(raw)) yield draftOf(entry, image, raw, [...at, 'images', entry.index]);
   }
 }
 
-function draftOf({ index, fields, image, reference }: ImageEntry, _: string, raw: JsonObject): Draft {
-  const path: Path = ['images', index];
+function draftOf({ fields, reference }: ImageEntry, image: string, raw: JsonObject, path: Path): Draft {
   const parts = partsOf(raw, path);
   const nameKey = fields.newName === undefined ? 'name' : 'newName';
+  const written = fields.newName ?? fields.name ?? '';
   const last = parts.findLast(({ carries }) => carries === 'tag' || carries === 'joined');
   const at = parts.find(({ carries }) => carries !== 'name') ?? parts.at(-1);
   return {
     kind: 'kustomize',
-    coordinates: { kind: 'image', name: image ?? '' },
-    reference: fields.newName ?? fields.name ?? '',
+    coordinates: { kind: 'image', name: image },
+    reference: written,
     version: {},
     ...(reference ? named(reference) : { invalid: true }),
     path,
@@ -37,7 +38,7 @@ function draftOf({ index, fields, image, reference }: ImageEntry, _: string, raw
       tag: { to: path, key: 'newTag', after: nameKey },
       digest: { to: path, key: 'digest', after: last ? 'newTag' : nameKey },
     },
-    ...(fields.tagSuffix === undefined ? {} : { held: suffixed(fields.newName ?? fields.name ?? '', path) }),
+    ...(fields.tagSuffix === undefined ? {} : { held: suffixed(written, path) }),
   };
 }
 

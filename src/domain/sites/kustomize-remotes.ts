@@ -48,14 +48,11 @@ interface Cut {
 }
 
 function cutRemote(text: string): Cut | undefined {
-  const [, address = '', revision] = /^([^?]+)\?(?:[^#]*&)?(?:ref|version)=([^&#\s]+)/u.exec(text) ?? [];
-  if (revision !== undefined) {
-    const before = text.slice(0, text.search(/[?&](?:ref|version)=/u));
-    return {
-      repository: repositoryOf(address),
-      before: `${before}${/[?&](?:ref|version)=/u.exec(text)?.[0]}`,
-      revision,
-    };
+  // Kustomize takes the first one, and `version` for `ref`.
+  const query = /^[^?]*\?(?:[^#]*?&)??(?:ref|version)=/u.exec(text)?.[0];
+  if (query !== undefined) {
+    const revision = /^[^&#\s]*/u.exec(text.slice(query.length))?.[0] ?? '';
+    return { repository: repositoryOf(text.slice(0, text.indexOf('?'))), before: query, revision };
   }
   const file =
     /^(https:\/\/raw\.githubusercontent\.com\/([^/]+\/[^/]+)\/(?:refs\/tags\/)?)([^/]+)\/./u.exec(text) ??

@@ -185,3 +185,33 @@ describe('unified diff', () => {
   });
   test('nothing for no change', () => expect(unifiedDiff({ path: 'a', text: 'x', before: 'x', edits: [] })).toBe(''));
 });
+
+describe('what cannot be read', () => {
+  const template = (image: string) => ({
+    path: 'chart/templates/deployment.yaml',
+    text: `{{- if .x }}\nname: cert-manager\nimage: ${image}\n{{- end }}\n`,
+  });
+  const manager = (name: string): VersionRequest => ({
+    coordinates: { kind: 'image', name },
+    version: { tag: 'v2' },
+    write: 'tag',
+  });
+  test('the template of a chart may name what it likes, and must not say its version', () => {
+    const name = 'quay.io/acme/cert-manager';
+    expect(setVersions([template('"{{ .Values.image }}:{{ .Values.tag }}"')], [manager(name)]).refusals).toEqual([]);
+    expect(setVersions([template(`${name}:{{ .Values.tag }}`)], [manager(name)]).refusals).toEqual([]);
+    expect(setVersions([template(`${name}:v1`)], [manager(name)]).refusals.map(({ reason }) => reason)).toEqual([
+      'template',
+    ]);
+  });
+  test.each([
+    ['chart', 'https://charts.acme.dev/cert-manager', 'chart: cert-manager'],
+    ['git', 'github.com/acme/cert-manager', 'repoURL: https://github.com/acme/cert-manager'],
+  ] as const)('a broken file that names the %s', (kind, name, line) => {
+    const request = { coordinates: { kind, name }, version: { tag: 'v2.0.0' }, write: 'tag' } as const;
+    const broken = { path: 'a.yaml', text: `apiVersion: source.toolkit.fluxcd.io/v1\n${line}\nx: [\n` };
+    expect(setVersions([broken], [request]).refusals.map(({ reason }) => reason)).toEqual(['unreadable']);
+    const other = { path: 'a.yaml', text: 'apiVersion: source.toolkit.fluxcd.io/v1\nnote: cert-manager\nx: [\n' };
+    expect(setVersions([other], [request]).refusals).toEqual([]);
+  });
+});

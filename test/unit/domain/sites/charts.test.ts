@@ -106,6 +106,12 @@ helmCharts:
   ])('%s %s', (artifact, version, before, now) =>
     expect(edited(tree, ask(artifact, version))).toEqual({ 'k/kustomization.yaml': text.replace(before, now) }),
   );
+  test('the first of two revisions counts', () => {
+    const one = { 'kustomization.yaml': 'resources:\n- https://github.com/acme/a?x=1&ref=v1&ref=v22\n' };
+    expect(edited(one, ask('git github.com/acme/a', 'v3'))).toEqual({
+      'kustomization.yaml': 'resources:\n- https://github.com/acme/a?x=1&ref=v3&ref=v22\n',
+    });
+  });
   test('a branch, and a chart without a version, are pinned when asked', () => {
     expect(edited(tree, ask('git github.com/acme/tools', 'v1.0.0'))).toEqual(['range k/kustomization.yaml:4:5']);
     expect(edited(tree, ask('git github.com/acme/tools', 'v1.0.0', { ranges: 'pin' }))).toEqual({
@@ -221,6 +227,13 @@ describe('Flux', () => {
     ],
   ])('%s', (_, tree, wanted) => expect(placesOf(tree)).toEqual(wanted));
 
+  test('the images of a Kustomization of Flux', () => {
+    const text =
+      'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  images:\n  - name: web\n    newName: ghcr.io/acme/web\n';
+    expect(edited({ 'a.yaml': text }, ask('image ghcr.io/acme/web', 'v2'))).toEqual({
+      'a.yaml': `${text}    newTag: v2\n`,
+    });
+  });
   test('the chart that a HelmRelease takes from an OCIRepository is a chart', () => {
     const tree = {
       'a.yaml': release('  chartRef: {kind: OCIRepository, name: p}\n'),
