@@ -1,4 +1,5 @@
 import type { Artifact } from '../domain/config/model.ts';
+import { refusedForAge } from '../domain/versions/build-time.ts';
 import { explainJudgement } from '../domain/versions/explain.ts';
 import { judge } from '../domain/versions/judge.ts';
 import type { ImageReference, Version } from '../domain/versions/model.ts';
@@ -55,7 +56,9 @@ export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer>
   };
   const judgement = judge(published, track, from, circumstances);
   const notes: string[] = judgement.ranked.length === 0 ? [explainJudgement(judgement, track)] : [];
-  for (const candidate of judgement.ranked.slice(0, mostTried)) {
+  const { wanted } = asked;
+  const ranked = judgement.ranked.filter(({ tag }) => wanted?.tag === undefined || tag === wanted.tag);
+  for (const candidate of ranked.slice(0, mostTried)) {
     const tried = await tryVersion(ports, asked, candidate);
     if (!('why' in tried)) return { to: tried.to, notes };
     notes.push(`${candidate.tag} ${tried.why}`);
@@ -66,12 +69,15 @@ export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer>
 /** The versions that are looked at, with their dates where the policy goes by them. */
 async function listed({ catalogue }: NewerPorts, { artifact, from, wanted }: Asked): Promise<readonly Published[]> {
   const { coordinates, track } = artifact;
-  if (wanted?.tag !== undefined) return [{ tag: wanted.tag }];
+  const isDated = track.policy.by === 'newest-build';
+  if (wanted?.tag !== undefined) {
+    const named = [wanted.tag, from?.tag].flatMap((tag) => (tag === undefined ? [] : [{ tag }]));
+    return isDated ? catalogue.dated(coordinates, named) : named.slice(0, 1);
+  }
   // The tag is known: what it stands for is asked below.
   if (track.policy.by === 'digest') return [{ tag: track.policy.tag }];
   const all = await catalogue.versions(coordinates);
-  if (track.policy.by !== 'newest-build') return all;
-  return catalogue.dated(coordinates, worthDating(all, track, from));
+  return isDated ? catalogue.dated(coordinates, worthDating(all, track, from)) : all;
 }
 
 type Tried = { readonly to: Version | undefined } | { readonly why: string };
@@ -111,9 +117,9 @@ async function findUnfit(
   if (missing.length > 0) return `is not built for ${missing.map(formatPlatform).join(', ')}`;
   const created = candidate.created ?? description?.created;
   const dated = created === undefined ? { tag: candidate.tag } : { tag: candidate.tag, created };
-  const { passedOver } = judge([dated], track, undefined, { now: clock.now() });
-  if (passedOver.has('undated')) return 'has no date, so that it cannot be told to be old enough';
-  return passedOver.has('too-young') ? 'is not old enough yet' : undefined;
+  const refusal = refusedForAge(dated, track, clock.now());
+  if (refusal === 'undated') return 'has no date, so that it cannot be told to be old enough';
+  return refusal === 'too-young' ? 'is not old enough yet' : undefined;
 }
 
 function checkWanted(name: string, wanted: ImageReference, digest: string | undefined): void {

@@ -1,4 +1,3 @@
-import { parseAddress } from '../versions/address.ts';
 import { parseChart } from '../versions/chart.ts';
 import { parseGitRepository } from '../versions/git-repository.ts';
 import { parseModule } from '../versions/module.ts';
@@ -72,9 +71,8 @@ export const sourceRepository: TextShape<string> = text(
   'the https address of a repository',
   { minLength: 1, maxLength: 512, pattern: '^https://[a-zA-Z0-9\\[]' },
   (value, path) => {
-    const address = parseAddress(value);
-    if (address !== undefined)
-      return { value: `https://${address.host}/${address.segments.join('/').replace(/\.git$/u, '')}` };
+    const found = value.startsWith('https://') ? parseGitRepository(value) : undefined;
+    if (found !== undefined) return { value: `https://${found}` };
     const message = `${path} is ${quote(value)}, which is no https address of a repository.`;
     return wrong('source', message, 'Write it as https://github.com/acme/web, without user, query and fragment.');
   },

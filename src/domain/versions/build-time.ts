@@ -1,3 +1,4 @@
+import type { Track } from './policy.ts';
 import type { Published } from './published.ts';
 
 /**
@@ -12,4 +13,19 @@ const tolerance = 24 * 3600 * 1000;
 export function builtAt({ created }: Published, now: Date): number | undefined {
   const time = created?.getTime() ?? Number.NaN;
   return time >= first && time <= now.getTime() + tolerance ? time : undefined;
+}
+
+/**
+ * Why a version cannot be followed for its age, whatever else it is: it is younger than the track asks for, or nobody says how old it is.
+ * Undefined when it is old enough.
+ */
+export function refusedForAge(
+  published: Published,
+  { minimumAge = 0 }: Track,
+  now: Date,
+): 'undated' | 'too-young' | undefined {
+  if (minimumAge === 0) return undefined;
+  const built = builtAt(published, now);
+  if (built === undefined) return 'undated';
+  return now.getTime() - built < minimumAge * 1000 ? 'too-young' : undefined;
 }

@@ -1,4 +1,4 @@
-import { builtAt } from './build-time.ts';
+import { refusedForAge } from './build-time.ts';
 import { type Filters, filtersOf } from './filters.ts';
 import type { Version } from './model.ts';
 import type { Track } from './policy.ts';
@@ -48,13 +48,15 @@ export function judge(
     passOver(one, candidate);
     return [];
   });
+  const tag = current?.tag;
   const start = {
-    text: current?.tag === undefined ? undefined : filters.extract(current.tag),
-    published: newestOf(all.filter(({ tag }) => tag === current?.tag)),
+    text: tag === undefined ? undefined : filters.extract(tag),
+    isAllowed: tag !== undefined && filters.refuse(tag) !== 'not-allowed',
+    published: newestOf(all.filter((one) => one.tag === tag)),
     candidates,
   };
   const ranked = inSeries(track.policy, start, circumstances.now, (series) =>
-    rankIn(series, candidates, current?.tag, (one) => refusalOf(one, track, circumstances), passOver),
+    rankIn(series, candidates, tag, (one) => refusalOf(one, track, circumstances), passOver),
   );
   return { ranked, passedOver };
 }
@@ -80,11 +82,14 @@ function rankIn<P extends object>(
   for (const candidate of candidates) {
     const { published } = candidate;
     const place = series.place(candidate);
-    const isOld =
-      typeof place === 'object' && current && published.tag !== currentTag && series.compare(place, current) <= 0;
-    const refusal = typeof place === 'string' ? place : isOld ? 'not-newer' : refuse(published);
-    if (refusal !== undefined) passOver(published, refusal);
-    else if (typeof place === 'object') placed.push({ published, place });
+    if (typeof place === 'string') {
+      passOver(published, place);
+      continue;
+    }
+    const isOld = current && published.tag !== currentTag && series.compare(place, current) <= 0;
+    const refusal = isOld ? 'not-newer' : refuse(published);
+    if (refusal === undefined) placed.push({ published, place });
+    else passOver(published, refusal);
   }
   placed.sort(
     (a, b) =>
@@ -101,11 +106,7 @@ function rankIn<P extends object>(
 }
 
 function refusalOf(published: Published, track: Track, { now, isHeld }: Circumstances): Refusal | undefined {
-  if (isHeld?.(published)) return 'held';
-  if (track.minimumAge === undefined || track.minimumAge === 0) return undefined;
-  const built = builtAt(published, now);
-  if (built === undefined) return 'undated';
-  return now.getTime() - built < track.minimumAge * 1000 ? 'too-young' : undefined;
+  return isHeld?.(published) ? 'held' : refusedForAge(published, track, now);
 }
 
 /** By name, as Argo CD Image Updater breaks ties (pkg/tag/tag_test.go); a name that is there twice by what else is known. */

@@ -137,6 +137,15 @@ describe('before a version is proposed', () => {
     });
   });
 
+  it('a variant is held to its age like everything else', async () => {
+    const { catalogue, look, ago } = setUp();
+    catalogue.publish(image, '1.1.0-alpine', { created: ago(6) });
+    expect(await look({ from: { tag: '1.0.0-alpine' }, track: { ...caret, minimumAge: 7 * 86_400 } })).toEqual({
+      to: undefined,
+      notes: ['1.1.0-alpine is not old enough yet'],
+    });
+  });
+
   it('no more than five are tried: the sixth waits for a run in which fewer fail', async () => {
     const { catalogue, look } = setUp();
     for (const patch of [1, 2, 3, 4, 5, 6]) catalogue.publish(image, `1.1.${patch}`);
@@ -181,6 +190,17 @@ describe('a version that is asked for', () => {
     const wanted = `ghcr.io/acme/web:1.1.0@${digest}`;
     expect((await look({ from: { tag: '1.0.0' }, wanted })).to).toEqual({ tag: '1.1.0', digest });
     expect((await look({ from: { tag: '1.2.0' }, wanted })).to).toBeUndefined();
+  });
+
+  it('is taken by its date too, where that is the policy', async () => {
+    const { catalogue, look, ago } = setUp();
+    catalogue.publish(image, 'main-old', { created: ago(3) });
+    const digest = catalogue.publish(image, 'main-new', { created: ago(2) });
+    const newest = catalogue.publish(image, 'main-newest', { created: ago(1) });
+    const track: Track = { policy: { by: 'newest-build', pattern: '^main-' } };
+    const wanted = 'ghcr.io/acme/web:main-new';
+    expect((await look({ track, from: { tag: 'main-old' }, wanted })).to).toEqual({ tag: 'main-new', digest });
+    expect((await look({ track, from: { tag: 'main-newest', digest: newest }, wanted })).to).toBeUndefined();
   });
 
   it('is held to the age and the platforms that its track asks for', async () => {

@@ -33,6 +33,8 @@ export type Refusal =
 export interface Start {
   /** The current version as it is compared; undefined when there is none, or when nothing can be extracted from it. */
   readonly text: string | undefined;
+  /** Whether the current version is one of those that `allow` lets in. */
+  readonly isAllowed: boolean;
   /** The current version as it is published, if it still is. */
   readonly published: Published | undefined;
   /** What is left to choose from. */

@@ -72,9 +72,11 @@ describe('T17: size, depth and aliases are limited', () => {
     ['a long label', `environments: { a: { pull-request: { labels: ["x${' '.repeat(800_000)}"] } } }\napps: {}\n`],
   ])('%s by the thousand take seconds at most', (_, text) => {
     expect(text.length).toBeLessThanOrEqual(configLimits.size);
-    const start = performance.now();
+    // Processor time: the machine may be busy with other tests.
+    const start = process.cpuUsage();
     const { findings = [] } = read(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(5000);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings.length).toBeLessThanOrEqual(configLimits.problems);
     for (const { message, hint = '' } of findings) expect(message.length + hint.length).toBeLessThan(2000);

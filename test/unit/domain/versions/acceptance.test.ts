@@ -185,7 +185,7 @@ describe('case 12: Renovate, lib/modules/versioning/docker/index.spec.ts', () =>
     expect(ranking(tagged(list), track, '3.7-alpine')).toEqual(['3.7-alpine']);
   });
 
-  // For Renovate 10.1 is greater than 10.1.2, since it is where 10.1.3 will be. Neither follows the other here: one floats (ADR 12).
+  // For Renovate 10.1 is greater than 10.1.2, since it is where 10.1.3 will be. Neither follows the other here: one floats (ADR 13).
   run([
     ['10.1 10.1.2', semver('*'), '10.1', '10.1'],
     ['10.1 10.1.2', semver('*'), '10.1.2', '10.1.2'],
@@ -281,7 +281,7 @@ describe('case 17: Keel, internal/policy/semver_test.go', () => {
   run([
     ['1.4.6', semver('~1.4'), '1.4.6', '1.4.0'],
     ['1.5.0', semver('~1.4'), undefined, '1.4.0'],
-    // Keel moves 1.4 to 1.4.6. A tag that floats stays one: who wants 1.4.6 writes it once (ADR 12).
+    // Keel moves 1.4 to 1.4.6. A tag that floats stays one: who wants 1.4.6 writes it once (ADR 13).
     ['1.4.6', semver('~1.4'), undefined, '1.4'],
     ['1.5.5', semver('^1.4'), '1.5.5', '1.4.5'],
     ['v1.0.1-metadata', following, undefined, 'v1.0.0'],

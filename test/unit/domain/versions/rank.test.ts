@@ -41,6 +41,15 @@ describe('semantic versions', () => {
   });
 });
 
+describe('alphabetical', () => {
+  const policy: Policy = { by: 'alphabetical', order: 'descending' };
+  test('what is not allowed is no start: everything has a place in the alphabet', () => {
+    expect(pick('rel-2 rel-1', { policy, allow: ['^rel-'] }, 'latest')).toBe('rel-1');
+    expect(pick('rel-2 rel-1', { policy }, 'latest')).toBeUndefined();
+    expect(pick('rel-2 rel-1', { policy, allow: ['^rel-'], ignore: ['rel-0'] }, 'rel-0')).toBeUndefined();
+  });
+});
+
 describe('regex', () => {
   const pattern = '^v?(?P<major>\\d+)_(?P<minor>\\d+)(?:rc(?P<prerelease>\\d+))?(?:-(?P<compatibility>[a-z]+))?$';
   const policy: Policy = { by: 'regex', pattern };
