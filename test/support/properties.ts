@@ -6,11 +6,13 @@ export interface Tries {
 
 /**
  * A property is tried `PLUMBLINE_PROPERTY_RUNS` times: 300 in the lane for working, 2,000 in the whole one, as many as you like by hand. When it
- * fails, fast-check prints the seed and the smallest case; `PLUMBLINE_SEED` runs the same once more.
+ * fails, fast-check prints the seed and the smallest case; `PLUMBLINE_SEED` runs the same once more. A property that is one of many alike
+ * takes a share of that.
  */
-export function tries(): Tries {
-  const { PLUMBLINE_PROPERTY_RUNS: numRuns, PLUMBLINE_SEED: seed } = process.env;
-  return { numRuns: Number(numRuns ?? 300), ...(seed === undefined ? {} : { seed: Number(seed) }) };
+export function tries(share = 1): Tries {
+  const { PLUMBLINE_PROPERTY_RUNS: all, PLUMBLINE_SEED: seed } = process.env;
+  const numRuns = Math.ceil(Number(all ?? 300) * share);
+  return { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) };
 }
 
 /** Milliseconds that these may take: jest's own limit is meant for single tests. */
