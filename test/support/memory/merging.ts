@@ -7,20 +7,21 @@ import { changePull, closePull, stored } from './pulls.ts';
 /** Merging in memory: at once, by a queue, or when nothing blocks it any more. */
 export function memoryMerging(parts: ForgeParts): Merging {
   const { state, writes } = parts;
+  const merge = async (request: MergeRequest): Promise<MergeOutcome> => {
+    const refused = refusal(parts, request) ?? blocked(parts, request);
+    if (refused) return refused;
+    if (state.mergeQueue) return await underway(parts, request, 'queue');
+    return await writes.write(`merge ${request.number}`, () => refusal(parts, request) ?? mergeNow(parts, request));
+  };
   return {
-    async merge(request) {
-      const refused = refusal(parts, request) ?? blocked(parts, request);
-      if (refused) return refused;
-      if (state.mergeQueue) return await underway(parts, request, 'queue');
-      return await writes.write(`merge ${request.number}`, () => refusal(parts, request) ?? mergeNow(parts, request));
-    },
+    merge,
     async mergeWhenReady(request) {
       const refused = refusal(parts, request);
       if (refused) return refused;
       const waits = blocked(parts, request) !== undefined;
       if (state.mergeQueue && !waits) return await underway(parts, request, 'queue');
       if (!state.autoMergeAllowed) return not('not-allowed', 'the settings of the repository do not allow auto-merge');
-      return waits ? await underway(parts, request, 'auto-merge') : await this.merge(request);
+      return waits ? await underway(parts, request, 'auto-merge') : await merge(request);
     },
     async cancelMerge(number) {
       const { merging, intent } = stored(parts, number);

@@ -19,14 +19,14 @@ export function autoMergeListener(world: World): Listener {
       const state = stateOf(world, repository, request, mergeable);
       if ((state !== 'clean' && state !== 'unstable') || entryOf(repository, request)) continue;
       const { caller, method, title, message } = autoMerge;
-      if (repository.mergeQueues.has(request.pull.baseBranch)) {
-        // "Merge when ready": whoever turned it on puts it into the queue now.
-        request.pull.autoMerge = null;
-        await enqueuePull(world, repository, caller, request, undefined);
-        continue;
-      }
       const wanted = { method, title: title ?? undefined, message: message ?? undefined };
-      await mergePull(world, repository, caller, request, wanted).catch((error: unknown) => {
+      // "Merge when ready": where there is a queue, whoever turned it on puts it there now.
+      const merging = repository.mergeQueues.has(request.pull.baseBranch)
+        ? enqueuePull(world, repository, caller, request, undefined).then(() => {
+            request.pull.autoMerge = null;
+          })
+        : mergePull(world, repository, caller, request, wanted);
+      await merging.catch((error: unknown) => {
         // Refused by GitHub's rules (someone else was faster, the method is off): it stays on and waits.
         if (!(error instanceof ApiError)) throw error;
       });
