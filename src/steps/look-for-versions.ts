@@ -109,7 +109,7 @@ async function newerOf(
     const from = current.versions.get(artifact.name);
     if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
     const wanted = nameFor(named, artifact)?.reference;
-    const found = await findNewer(ports, { artifact, from, wanted, isHeld: () => false });
+    const found = await findNewer(ports, { artifact, from, wanted });
     const where = `${artifact.name} of ${app.name} in ${environment.name}`;
     notes.push(...found.notes.map((note) => `${where}: ${note}`));
     if (found.to) newer.push({ app, environment: environment.name, artifact, from, to: found.to });

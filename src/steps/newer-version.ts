@@ -22,8 +22,6 @@ export interface Asked {
   readonly from: Version | undefined;
   /** Exactly this, instead of the newest. */
   readonly wanted?: ImageReference | undefined;
-  /** Whether a version is not offered again, as somebody took it back. */
-  readonly isHeld: (version: Version) => boolean;
 }
 
 /** What was found for it. */
@@ -46,15 +44,11 @@ const mostTried = 5;
  * @throws ConfigError, RegistryError
  */
 export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer> {
-  const { artifact, from, isHeld } = asked;
+  const { artifact, from } = asked;
   const published = await listed(ports, asked);
   // The age of a version is asked for when it is about to be chosen: most lists do not tell it.
   const { minimumAge: _, ...track } = artifact.track;
-  const circumstances = {
-    now: ports.clock.now(),
-    isHeld: ({ tag }: Published) => tag !== from?.tag && isHeld({ tag }),
-  };
-  const judgement = judge(published, track, from, circumstances);
+  const judgement = judge(published, track, from, { now: ports.clock.now() });
   const notes: string[] = judgement.ranked.length === 0 ? [explainJudgement(judgement, track)] : [];
   const { wanted } = asked;
   const ranked = judgement.ranked.filter(({ tag }) => wanted?.tag === undefined || tag === wanted.tag);
@@ -84,7 +78,7 @@ type Tried = { readonly to: Version | undefined } | { readonly why: string };
 
 /** Looks closer at one version: what to write of it, nothing where it stands there already, or why it is passed over. */
 async function tryVersion(ports: NewerPorts, asked: Asked, candidate: Published): Promise<Tried> {
-  const { artifact, from, wanted, isHeld } = asked;
+  const { artifact, from, wanted } = asked;
   const { coordinates: of, write } = artifact;
   const { tag } = candidate;
   if (tag === from?.tag && write === 'tag' && !wanted) return { to: undefined };
@@ -93,7 +87,6 @@ async function tryVersion(ports: NewerPorts, asked: Asked, candidate: Published)
   if (digest === undefined) return { why: 'is listed, but not there' };
   const version: Version = write === 'digest' ? { tag, digest } : { tag };
   if (tag === from?.tag && (write === 'tag' || digest === from.digest)) return { to: undefined };
-  if (isHeld(version)) return { why: 'was taken back' };
   const unfit = await findUnfit(ports, asked, candidate, digest);
   if (unfit !== undefined) return { why: unfit };
   await ports.catalogue.confirm(of, tag);

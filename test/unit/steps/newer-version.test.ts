@@ -18,21 +18,19 @@ interface Looking {
   readonly from?: Version | undefined;
   readonly of?: Coordinates;
   readonly wanted?: string;
-  readonly held?: readonly string[];
 }
 
 function setUp() {
   const catalogue = new MemoryCatalogue(new MemoryRegistry());
   const clock = new FixedClock();
   const ago = (days: number) => new Date(clock.now().getTime() - days * day);
-  const look = ({ track = caret, write = 'digest', from, of = image, wanted, held = [] }: Looking) => {
+  const look = ({ track = caret, write = 'digest', from, of = image, wanted }: Looking) => {
     const artifact: Artifact = { name: 'web', coordinates: of, track, write, at: { file: 'gitops.yaml' } };
     return findNewer(
       { catalogue, clock },
       {
         artifact,
         from,
-        isHeld: ({ tag, digest }) => held.includes(tag ?? '') || held.includes(digest ?? ''),
         ...(wanted !== undefined && { wanted: parseReference(wanted) }),
       },
     );
@@ -159,17 +157,6 @@ describe('before a version is proposed', () => {
     catalogue.publish(image, '1.1.0');
     catalogue.unsteady.add(image.name);
     await expect(look({ from })).rejects.toThrow('another digest for 1.1.0 each time');
-  });
-
-  it('it was not taken back, by its tag or by its digest', async () => {
-    const { catalogue, look } = setUp();
-    const digest = catalogue.publish(image, '1.1.0');
-    const next = catalogue.publish(image, '1.2.0');
-    expect(await look({ from, held: ['1.2.0'] })).toEqual({ to: { tag: '1.1.0', digest }, notes: [] });
-    expect(await look({ from, held: [next] })).toEqual({
-      to: { tag: '1.1.0', digest },
-      notes: ['1.2.0 was taken back'],
-    });
   });
 });
 
