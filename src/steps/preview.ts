@@ -1,9 +1,9 @@
 import type { Environment } from '../domain/config/model.ts';
 import type { Gate } from '../domain/promote/gates.ts';
-import { diffMarkdown } from '../domain/report/diff-markdown.ts';
+import { diffMarkdown, fileDiffMarkdown } from '../domain/report/diff-markdown.ts';
 import { diffResources } from '../domain/report/resource-diff.ts';
 import type { Git } from '../ports/git.ts';
-import type { Renderer } from '../ports/renderer.ts';
+import type { Rendered, Renderer } from '../ports/renderer.ts';
 import type { DesiredState } from './desired-state.ts';
 import { judge, targetOf } from './judge.ts';
 import type { Member } from './propose.ts';
@@ -14,6 +14,8 @@ export interface Preview {
   readonly diff: string;
   /** Errors in what it renders to. */
   readonly errors: number;
+  /** Whether all of it was rendered, and so judged. What this version cannot render is left to a person. */
+  readonly rendered: boolean;
 }
 
 /**
@@ -30,21 +32,35 @@ export async function previewMember(
   for (const { path, text } of changes) await files.write(path, text);
   const parts: string[] = [];
   let errors = 0;
+  let rendered = true;
   for (const placement of placements) {
     const [before, after] = await Promise.all([
       desired.render(placement.source),
       ports.renderer.render(files, placement.source),
     ]);
+    if (!isRendered(after)) {
+      rendered = false;
+      continue;
+    }
     parts.push(diffMarkdown(diffResources(before.resources, after.resources)));
     errors += judge(after, targetOf(environment, placement)).filter(({ severity }) => severity === 'error').length;
   }
-  return { diff: parts.filter((part) => part !== '').join('\n'), errors };
+  if (!rendered) parts.push(fileDiffMarkdown(changes));
+  return { diff: parts.filter((part) => part !== '').join('\n'), errors, rendered };
+}
+
+/** Charts, Terraform, Nomad, and kustomizations that want a chart: their files are all that can be shown of them. */
+function isRendered({ findings, kind }: Rendered): boolean {
+  const isKnown = kind === 'manifests' || kind === 'kustomize';
+  return isKnown && !findings.some(({ rule }) => rule === 'render/unavailable');
 }
 
 /** The gate that judges what all of it renders to. */
-export function validateGate(members: readonly Pick<Preview, 'errors'>[]): Gate {
+export function validateGate(members: readonly Pick<Preview, 'errors' | 'rendered'>[]): Gate {
   const errors = members.reduce((count, member) => count + member.errors, 0);
-  return errors > 0
-    ? { name: 'validate', state: 'failure', description: `${errors} errors in what it renders to` }
-    : { name: 'validate', state: 'success', description: 'what it renders to is valid' };
+  if (errors > 0) return { name: 'validate', state: 'failure', description: `${errors} errors in what it renders to` };
+  const description = members.every(({ rendered }) => rendered)
+    ? 'what it renders to is valid'
+    : 'not rendered by this version: a person judges it';
+  return { name: 'validate', state: 'success', description };
 }

@@ -72,8 +72,10 @@ export type Proposed =
 
 /** Keeps the pull request of a proposal, shows the gates of the exact commit it stands at, and merges when it may. */
 export async function propose(ports: ProposePorts, desired: DesiredState, proposal: Proposal): Promise<Proposed> {
-  const { environment } = proposal;
   const { members } = proposal;
+  // What nobody has judged is not merged by itself.
+  const judged = members.every(({ rendered }) => rendered);
+  const environment: Environment = judged ? proposal.environment : { ...proposal.environment, merge: 'manual' };
   const sources = await readSourceChanges(
     ports,
     members.flatMap(({ moves }) => moves),

@@ -1,3 +1,5 @@
+import type { FileChange } from '../edit/model.ts';
+import { unifiedDiff } from '../edit/unified-diff.ts';
 import { code, codeBlock, details, summaryCode } from './markdown.ts';
 import { describeResource, type ResourceDiff } from './resource-diff.ts';
 
@@ -25,6 +27,13 @@ export function diffMarkdown(diffs: readonly ResourceDiff[]): string {
     .map(({ resource, change, text }) =>
       details(`${signs[change]} ${summaryCode(describeResource(resource))}`, codeBlock(text, 'diff')),
     )
+    .join('\n');
+}
+
+/** The differences of files, folded by file. */
+export function fileDiffMarkdown(changes: readonly FileChange[]): string {
+  return changes
+    .map((change) => details(`~ ${summaryCode(change.path)}`, codeBlock(unifiedDiff(change), 'diff')))
     .join('\n');
 }
 

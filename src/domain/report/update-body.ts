@@ -39,7 +39,7 @@ export function pullRequestBody(text: PullRequestText): string {
   const before = [text.why, text.asked, changesTable(text), leftOut(text)].filter((part) => part !== '').join('\n\n');
   const after = `Gates are the commit statuses ${code(`plumbline/${text.environment}/…`)}. Whoever commits to this branch takes it over: Plumbline then leaves it alone. Closing it without merging says no to exactly these versions.`;
   const { sources, diff } = share(text, bodyLimit - before.length - after.length - frame);
-  const folded = details('What that changes in the rendered manifests', diff);
+  const folded = details('What that changes', diff);
   return [before, sources, folded, after].filter((part) => part !== '').join('\n\n');
 }
 
