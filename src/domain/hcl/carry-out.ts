@@ -1,14 +1,14 @@
 import type { Edit, FileChange } from '../edit/model.ts';
 import type { Obstacle } from '../edit/obstacle.ts';
 import { applySplices, type Splice } from '../edit/splice.ts';
-import { indexLines } from '../manifests/lines.ts';
+import { indexLines, type Lines } from '../manifests/lines.ts';
 import type { SourceFile } from '../manifests/model.ts';
-import { formatPointer } from '../manifests/pointer.ts';
 import { comparePlaces } from './compare-places.ts';
 import type { HclDraft } from './draft.ts';
 import type { Segment } from './follow.ts';
 import type { Text } from './model.ts';
 import { type PlacedChange, spliceOf } from './place-change.ts';
+import { pointerOf } from './places.ts';
 import type { Around } from './plan-draft.ts';
 import { prove } from './prove.ts';
 import type { Target } from './target.ts';
@@ -43,7 +43,7 @@ export function carryOut(
     path: file.path,
     text: after,
     before: file.text,
-    edits: strings.flatMap((one) => (one ? [describe(file, drafts, one)] : [])),
+    edits: describeAll(file, drafts, strings),
   };
 }
 
@@ -56,7 +56,24 @@ function changeString(file: SourceFile, changes: readonly PlacedChange[]): Chang
   return { segment: first.segment, splices: once.map((change) => spliceOf(file.text, change)), text };
 }
 
-function describe(file: SourceFile, drafts: readonly HclDraft[], { segment, splices }: ChangedString): Edit {
+function describeAll(
+  file: SourceFile,
+  drafts: readonly HclDraft[],
+  strings: readonly (ChangedString | undefined)[],
+): readonly Edit[] {
+  const lines = indexLines(file.text);
+  const users = Map.groupBy(
+    drafts.flatMap(({ holder, path }) => (holder?.followed.segments ?? []).map(({ node }) => ({ node, path }))),
+    ({ node }) => node,
+  );
+  return strings.flatMap((changed) => {
+    if (!changed) return [];
+    const paths = (users.get(changed.segment.node) ?? []).map(({ path }) => pointerOf(path));
+    return [describe(file, lines, changed, paths)];
+  });
+}
+
+function describe(file: SourceFile, lines: Lines, { segment, splices }: ChangedString, paths: readonly string[]): Edit {
   const { template } = segment;
   const from = file.text.slice(template.start + 1, template.end - 1);
   const shifted = splices.map((splice) => ({
@@ -64,14 +81,11 @@ function describe(file: SourceFile, drafts: readonly HclDraft[], { segment, spli
     end: splice.end - template.start - 1,
     text: splice.text,
   }));
-  const path = formatPointer(segment.path);
-  const users = drafts
-    .filter(({ holder }) => holder?.followed.segments.some(({ node }) => node === segment.node))
-    .map((draft) => formatPointer(draft.path))
-    .filter((user) => user !== path);
+  const path = pointerOf(segment.path);
+  const users = [...new Set(paths)].filter((user) => user !== path);
   return {
     file: file.path,
-    ...indexLines(file.text).position(template.start),
+    ...lines.position(template.start),
     path,
     from,
     to: applySplices(from, shifted) ?? '',

@@ -12,11 +12,12 @@ export function comparePlaces(
   targets: readonly Target[],
 ): Obstacle | undefined {
   if (before.length !== after.length) return flaw(before[0], 'there would be more or fewer versions than before');
+  const wanted = new Map(targets.map((target) => [target.draft, target]));
   for (const [index, draft] of before.entries()) {
     const now = after[index];
     if (!now || !sameCoordinates(now.coordinates, draft.coordinates))
       return flaw(draft, 'another artifact would be named');
-    const target = targets.find((one) => one.draft === draft);
+    const target = wanted.get(draft);
     if (target && !says(now, target.wanted.version))
       return flaw(draft, 'the version would not be the one that was meant');
     if (!target && !sameVersion(now.version, draft.version)) return shared(draft, targets);

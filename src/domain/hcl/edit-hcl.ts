@@ -8,7 +8,7 @@ import { draftsOf } from './draft.ts';
 import { findInBody } from './find-in-body.ts';
 import { unreachablePlace, unreadablePlace } from './hidden-places.ts';
 import type { PlacedChange } from './place-change.ts';
-import { planDraft } from './plan-draft.ts';
+import { lookAround, planDraft } from './plan-draft.ts';
 import { readHcl } from './read.ts';
 import { targetsOf } from './target.ts';
 
@@ -23,7 +23,7 @@ export function editHcl(file: SourceFile, wanted: readonly Wanted[]): EditedSite
   const drafts = draftsOf(found);
   const targets = targetsOf(drafts, wanted);
   const matched = new Set(targets.map((target) => target.wanted));
-  const around = { body: read.body, drafts };
+  const around = lookAround(read.body, drafts);
   const plans = targets.flatMap((target) => planDraft(target, around));
   const obstacles = plans.filter(isObstacle);
   const changes = plans.filter((plan): plan is PlacedChange => !isObstacle(plan));

@@ -1,11 +1,10 @@
 import { indexLines } from '../manifests/lines.ts';
 import type { SourceFile } from '../manifests/model.ts';
-import { formatPointer } from '../manifests/pointer.ts';
 import type { FoundSites, Part, Site, Skipped } from '../sites/model.ts';
 import { type HclDraft, type Holder, isSkip } from './draft.ts';
 import { findInBody } from './find-in-body.ts';
 import type { Segment } from './follow.ts';
-import { offsetOf, withoutRepeated } from './places.ts';
+import { offsetOf, pointerOf, withoutRepeated } from './places.ts';
 import { readHcl } from './read.ts';
 
 /** A skipped text is shown no longer than this. */
@@ -29,7 +28,7 @@ export function findHclSites(file: SourceFile): FoundSites {
   const sites: Site[] = [];
   const skipped: Skipped[] = [];
   for (const found of withoutRepeated(findInBody(read.body))) {
-    const at = { file: file.path, ...lines.position(offsetOf(found)), path: formatPointer(found.path) };
+    const at = { file: file.path, ...lines.position(offsetOf(found)), path: pointerOf(found.path) };
     const { start, end } = found.span;
     if (isSkip(found))
       skipped.push({ ...at, text: file.text.slice(start, Math.min(end, start + SHOWN)), reason: found.reason });

@@ -1,6 +1,6 @@
 import type { Path } from '../manifests/model.ts';
 import type { Expression, Part, Template, Text, Traversal } from './model.ts';
-import { find, type Placed, type Scope } from './scope.ts';
+import type { Placed, Scope } from './scope.ts';
 
 /** A stretch of a followed text, and the characters of the file that it comes from. */
 export interface Segment {
@@ -43,7 +43,7 @@ export function follow({ value, path }: Placed, scope: Scope): Followed | Lost {
       return expression.signs[0] === '(' && expression.operands.every((inner) => add(inner, at, through));
     if (expression.kind === 'traversal') {
       names += 1;
-      const found = names > MOST_NAMES ? undefined : find(scope, expression);
+      const found = names > MOST_NAMES ? undefined : scope.find(expression);
       return found !== undefined && add(found.value, found.path, [...through, expression]);
     }
     return expression.kind === 'quoted' && expression.parts.every((part) => addPart(part, expression, at, through));
@@ -51,9 +51,10 @@ export function follow({ value, path }: Placed, scope: Scope): Followed | Lost {
   const addPart = (part: Part, template: Template, at: Path, through: readonly Traversal[]): boolean => {
     if (part.kind === 'directive') return false;
     if (part.kind === 'interpolation') return !part.trims && add(part.value, at, through);
+    if (length + part.value.length > LONGEST_TEXT) return false;
     segments.push({ start: length, text: part.value, node: part, template, path: at, through });
     length += part.value.length;
-    return length <= LONGEST_TEXT;
+    return true;
   };
   const isWhole = add(value, path, []);
   const text = segments.map((segment) => segment.text).join('');

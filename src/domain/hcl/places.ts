@@ -1,3 +1,5 @@
+import type { Path } from '../manifests/model.ts';
+import { formatPointer } from '../manifests/pointer.ts';
 import { coordinatesKey } from '../versions/coordinates.ts';
 import { type HclFound, type Holder, isSkip } from './draft.ts';
 import type { Segment } from './follow.ts';
@@ -41,4 +43,14 @@ function keyOf(one: HclFound): string {
 
 function isItself(one: HclFound): boolean {
   return !isSkip(one) && one.holder?.followed.segments.every(({ through }) => through.length === 0) === true;
+}
+
+/** Labels and keys are shown no longer than this: a file of long ones would give pages for every place. */
+const LONGEST_STEP = 200;
+
+/** A path as people see it. */
+export function pointerOf(path: Path): string {
+  return formatPointer(
+    path.map((step) => (String(step).length > LONGEST_STEP ? `${String(step).slice(0, LONGEST_STEP)}…` : step)),
+  );
 }

@@ -11,6 +11,19 @@ import { expressionsIn } from './walk.ts';
 export interface Around {
   readonly body: Body;
   readonly drafts: readonly HclDraft[];
+  /** The names of values that are used for more than these places. */
+  readonly spread: ReadonlySet<string>;
+}
+
+/** A file, looked over once. */
+export function lookAround(body: Body, drafts: readonly HclDraft[]): Around {
+  const known = new Set(
+    drafts.flatMap(({ holder }) => holder?.followed.segments.flatMap(({ through }) => through) ?? []),
+  );
+  const spread = new Set<string>();
+  for (const expression of expressionsIn(body))
+    if (expression.kind === 'traversal' && !known.has(expression)) spread.add(nameIn(expression) ?? '');
+  return { body, drafts, spread };
 }
 
 /** The changes that make a place say a version, or what is in the way. A range is left as it is unless it is to be pinned. */
@@ -52,14 +65,8 @@ function lacksPlace({ coordinates, span }: HclDraft): Obstacle {
 }
 
 /** Whether a variable that holds a tag alone is used for more than images: there, `tag@digest` would be put in, too. */
-function isUsedElsewhere({ segment }: PlacedChange, { body, drafts }: Around): boolean {
-  const names = new Set(segment.through.map(nameIn));
-  const known = new Set(
-    drafts.flatMap(({ holder }) => holder?.followed.segments.flatMap(({ through }) => through) ?? []),
-  );
-  return [...expressionsIn(body)].some(
-    (expression) => expression.kind === 'traversal' && names.has(nameIn(expression)) && !known.has(expression),
-  );
+function isUsedElsewhere({ segment }: PlacedChange, { spread }: Around): boolean {
+  return segment.through.some((traversal) => spread.has(nameIn(traversal) ?? ''));
 }
 
 function wouldSpread({ coordinates, span }: HclDraft): Obstacle {

@@ -1,5 +1,5 @@
 import type { Path } from '../manifests/model.ts';
-import type { Body, Expression, Step, Traversal } from './model.ts';
+import type { Body, Expression, ObjectValue, Step, Traversal } from './model.ts';
 import { plainText } from './text.ts';
 import { attributeOf, blocksOf } from './walk.ts';
 
@@ -10,21 +10,50 @@ export interface Placed {
 }
 
 /** What the names of a file stand for: `var.x` for the default of a variable, `local.x` for a local value. */
-export type Scope = ReadonlyMap<string, Placed>;
+export interface Scope {
+  /** The value that a traversal leads to in this file; undefined where it leads out of it, or nowhere. */
+  find(traversal: Traversal): Placed | undefined;
+}
 
 /** More names than this between a use and its value are not followed: a file can make them go round. */
 const LONGEST_CHAIN = 16;
 
 /** Collects the variables and local values of a file. A name that is set twice stands for nothing. */
 export function scopeOf(body: Body): Scope {
-  const scope = new Map<string, Placed>();
+  const values = collect(body);
+  const indexes = new Map<ObjectValue, ReadonlyMap<string, Expression>>();
+  const find = (traversal: Traversal, chain: number): Placed | undefined => {
+    const name = nameIn(traversal);
+    let found = name === undefined ? undefined : values.get(name);
+    for (const step of traversal.steps.slice(1)) {
+      if (found?.value.kind === 'traversal') found = chain < LONGEST_CHAIN ? find(found.value, chain + 1) : undefined;
+      const key = keyOf(step);
+      found = found && key !== undefined ? enter(found, key) : undefined;
+    }
+    return found;
+  };
+  const enter = ({ value, path }: Placed, key: string): Placed | undefined => {
+    const inner = value.kind === 'object' ? indexOf(value).get(key) : itemOf(value, key);
+    return inner && { value: inner, path: [...path, key] };
+  };
+  // Each object is indexed once: looking through it for every use would take quadratic time.
+  const indexOf = (object: ObjectValue): ReadonlyMap<string, Expression> => {
+    const known = indexes.get(object) ?? new Map(object.entries.map(({ name = '', value }) => [name, value]));
+    indexes.set(object, known);
+    return known;
+  };
+  return { find: (traversal) => find(traversal, 0) };
+}
+
+function collect(body: Body): ReadonlyMap<string, Placed> {
+  const values = new Map<string, Placed>();
   const twice = new Set<string>();
   for (const [name, placed] of namedValues(body)) {
-    if (scope.has(name)) twice.add(name);
-    scope.set(name, placed);
+    if (values.has(name)) twice.add(name);
+    values.set(name, placed);
   }
-  for (const name of twice) scope.delete(name);
-  return scope;
+  for (const name of twice) values.delete(name);
+  return values;
 }
 
 function* namedValues(body: Body): Generator<readonly [string, Placed]> {
@@ -47,27 +76,8 @@ export function nameIn({ root, steps: [first] }: Traversal): string | undefined 
   return name === undefined || (root !== 'var' && root !== 'local') ? undefined : `${root}.${name}`;
 }
 
-/** The value that a traversal leads to, in this file. */
-export function find(scope: Scope, traversal: Traversal, chain = 0): Placed | undefined {
-  const name = nameIn(traversal);
-  let found = name === undefined ? undefined : scope.get(name);
-  for (const step of traversal.steps.slice(1)) {
-    if (found?.value.kind === 'traversal')
-      found = chain < LONGEST_CHAIN ? find(scope, found.value, chain + 1) : undefined;
-    const key = keyOf(step);
-    found = found && key !== undefined ? enter(found, key) : undefined;
-  }
-  return found;
-}
-
-function enter({ value, path }: Placed, key: string): Placed | undefined {
-  const inner =
-    value.kind === 'object'
-      ? value.entries.findLast(({ name }) => name === key)?.value
-      : value.kind === 'tuple' && /^\d+$/.test(key)
-        ? value.items[Number(key)]
-        : undefined;
-  return inner && { value: inner, path: [...path, key] };
+function itemOf(value: Expression, key: string): Expression | undefined {
+  return value.kind === 'tuple' && /^\d+$/.test(key) ? value.items[Number(key)] : undefined;
 }
 
 function keyOf(step: Step): string | undefined {

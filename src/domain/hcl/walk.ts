@@ -10,12 +10,17 @@ export interface PlacedBlock {
 
 /** The blocks of a body, in its order. */
 export function blocksOf(body: Body, path: Path): readonly PlacedBlock[] {
-  const nameOf = ({ type, labels }: Block) => [type, ...labels.map(({ text }) => text)];
-  const groups = Map.groupBy(body.blocks, (block) => JSON.stringify(nameOf(block)));
-  return body.blocks.map((block) => {
-    const name = nameOf(block);
-    const alike = groups.get(JSON.stringify(name)) ?? [];
-    return { block, path: [...path, ...name, ...(alike.length > 1 ? [alike.indexOf(block)] : [])] };
+  const names = body.blocks.map(({ type, labels }) => [type, ...labels.map(({ text }) => text)]);
+  const groups = Map.groupBy(names, (name) => JSON.stringify(name));
+  const indexes = new Map(
+    [...groups.values()]
+      .flatMap((alike) => (alike.length > 1 ? [...alike.entries()] : []))
+      .map(([index, name]) => [name, index]),
+  );
+  return body.blocks.map((block, position) => {
+    const name = names[position] ?? [];
+    const index = indexes.get(name);
+    return { block, path: [...path, ...name, ...(index === undefined ? [] : [index])] };
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { findHclSites } from '../../../../src/domain/hcl/find-sites.ts';
+import { setInHcl } from '../../../../src/domain/hcl/set-in-hcl.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -450,4 +451,40 @@ describe('files', () => {
     const text = `locals {\n${lines.join('')}  v60 = ""\n}\nresource "docker_image" "x" { name = "a:\${local.v0}" }\n`;
     expect(skipsOf(text)).toEqual([expect.stringContaining('variable "a:${local.v0}"')]);
   });
+
+  const many = 5_000;
+  const repeat = (make: (index: number) => string) => Array.from({ length: many }, (_, index) => make(index)).join('');
+  test.each([
+    [
+      'images of one variable',
+      `variable "v" { default = "1" }\n${repeat((index) => `resource "docker_image" "i${index}" { name = "a:\${var.v}" }\n`)}`,
+    ],
+    ['blocks of one name', repeat(() => 'resource "docker_image" "x" { name = "a:1" }\n')],
+    [
+      'entries of one object',
+      `locals {\n  all = {\n${repeat((index) => `    k${index} = "${index}"\n`)}  }\n}\n${repeat((index) => `resource "docker_image" "i${index}" { name = "a:\${local.all["k${index}"]}" }\n`)}`,
+    ],
+    [
+      'uses of a long text',
+      `locals { v = "${'x'.repeat(1_000_000)}" }\n${repeat((index) => `resource "docker_image" "i${index}" { name = "a:\${local.v}" }\n`)}`,
+    ],
+    [
+      'entries below a long key',
+      `locals {\n  a = { "${'image '.repeat(100_000)}" = {\n${repeat((index) => `    k${index} = "a:1"\n`)}  } }\n}\n`,
+    ],
+    [
+      'images below a long label',
+      `resource "x" "${'y'.repeat(1_000_000)}" {\n${repeat(() => '  container {\n    image = "a:1"\n  }\n')}}\n`,
+    ],
+  ])(
+    'with very many %s take seconds at most',
+    (_, text) => {
+      const start = performance.now();
+      findHclSites({ path: 'main.tf', text });
+      const coordinates = { kind: 'image', name: 'docker.io/library/a' } as const;
+      setInHcl({ path: 'main.tf', text }, { coordinates, version: { tag: '2' }, write: 'tag' });
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    120_000,
+  );
 });
