@@ -452,7 +452,7 @@ describe('files', () => {
     expect(skipsOf(text)).toEqual([expect.stringContaining('variable "a:${local.v0}"')]);
   });
 
-  const many = 5_000;
+  const many = 2_000;
   const repeat = (make: (index: number) => string) => Array.from({ length: many }, (_, index) => make(index)).join('');
   test.each([
     [
