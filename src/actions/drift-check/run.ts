@@ -1,13 +1,14 @@
 import { code, table } from '../../domain/report/markdown.ts';
-import { describeVersion } from '../../domain/versions/observed.ts';
 import type { InputsOf, OutputsOf } from '../../kit/action.ts';
 import type { Clock } from '../../ports/clock.ts';
-import { type DesiredState, placementsOf, readDesiredState } from '../../steps/desired-state.ts';
-import { type Looked, lookForVersions, type NewVersion } from '../../steps/look-for-versions.ts';
+import { type DesiredState, readDesiredState } from '../../steps/desired-state.ts';
+import { heldVersions } from '../../steps/held-versions.ts';
+import { type Looked, lookForVersions } from '../../steps/look-for-versions.ts';
 import { checkSelection, isSelected } from '../../steps/selection.ts';
 import { findUndeployed } from '../../steps/undeployed.ts';
 import { proposeUpdates, type UpdatePorts } from '../update/run.ts';
 import type { ManagedPullRequest } from '../update/spec.ts';
+import { imageLag } from './image-lag.ts';
 import type { Drift, spec } from './spec.ts';
 
 export interface DriftCheckPorts extends UpdatePorts {
@@ -20,7 +21,7 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DriftCheckPorts)
   checkSelection(desired.config, inputs);
   const looked = await lookForVersions(ports, desired, inputs);
   const drift = [
-    ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
+    ...(await imageLag(heldVersions(ports.git, desired.commit), looked)),
     ...(await undeployed(ports, desired, inputs)),
   ];
   for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe)) ports.host.info(line);
@@ -35,18 +36,6 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DriftCheckPorts)
 /** Not knowing whether an image lags is no good news: the run fails, after all else was reported. */
 function lookupFailure({ app, environment, failed }: Looked): readonly ManagedPullRequest[] {
   return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
-}
-
-function imageLag({ app, environment, artifact, from, to }: NewVersion): readonly Drift[] {
-  return placementsOf(app, environment).map(({ target }) => ({
-    kind: 'image-lag',
-    app: app.name,
-    environment,
-    target,
-    what: artifact.name,
-    from: describeVersion(from),
-    to: describeVersion(to),
-  }));
 }
 
 async function undeployed(

@@ -26,7 +26,7 @@ export const spec = defineAction({
   },
   outputs: {
     drifted: output('Whether anything has drifted. A release that its gates hold has not.', true),
-    drift: output('What has drifted, and what is held by its gates (`kind: held`).', [
+    drift: output('What has drifted, and what is held, by its gates or because somebody took it back (`kind: held`).', [
       { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
     ] as readonly Drift[]),
     changed: update.outputs.changed,
@@ -36,7 +36,10 @@ export const spec = defineAction({
 
 /** One difference between two things that should agree; or, with the kind `held`, that may not agree yet. */
 export interface Drift {
-  /** `held`: in Git and not deployed, as its gates are closed. That is the order of things and no drift. */
+  /**
+   * `held`: in Git and not deployed, as its gates are closed; or newer, and merged and taken back before. That is the order of things
+   * and no drift.
+   */
   readonly kind: 'image-lag' | 'undeployed' | 'held';
   readonly app: string;
   readonly environment: string;
@@ -45,6 +48,6 @@ export interface Drift {
   readonly what: string;
   readonly from: string;
   readonly to: string;
-  /** Which gate is closed, for what is held. */
+  /** Which gate is closed, or what was taken back, for what is held. */
   readonly why?: string;
 }

@@ -12,7 +12,7 @@ import { whatMadeMoot } from '../../steps/made-moot.ts';
 import type { Openings } from '../../steps/openings.ts';
 import { previewMember } from '../../steps/preview.ts';
 import { type Member, type Proposed, type ProposePorts, propose } from '../../steps/propose.ts';
-import { offered } from './offered.ts';
+import { offered, whyHeld } from './offered.ts';
 import type { ManagedPullRequest } from './spec.ts';
 import type { Unit } from './units.ts';
 
@@ -63,7 +63,8 @@ async function makeMember(
   if (looked.failed) return { row: { ...base, state: 'failed' } };
   const what = `${app.name} in ${environment.name}`;
   const made = await isolate(ports.host, what, async () => {
-    const { newer, why } = await offered(held, looked);
+    const { newer, held: left } = await offered(held, looked);
+    const why = whyHeld(left);
     if (newer.length > 0) return { member: await edit(ports, desired, unit, newer, looked) };
     if (why === undefined) return {};
     ports.host.info(`${what}: held, ${why}.`);

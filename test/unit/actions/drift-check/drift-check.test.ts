@@ -31,6 +31,27 @@ describe('drift-check', () => {
     expect([result.writes, result['pull-requests']]).toEqual([[], []]);
   });
 
+  it('holds what was taken back, and does not call it drift', async () => {
+    const world = await deployedChain();
+    world.registry.push(web, '1.1.0');
+    await driftCheck(world);
+    setByHand(world, 'dev', '1.0.0');
+    const { drift, drifted } = await driftCheck(world, { mode: 'report' });
+    expect(drift).toEqual([
+      {
+        kind: 'held',
+        app: 'shop',
+        environment: 'dev',
+        target: 'dev',
+        what: 'web',
+        from: '1.0.0',
+        to: '1.1.0',
+        why: expect.stringMatching(/^web 1\.1\.0 was merged with [0-9a-f]{12} and taken back since$/u),
+      },
+    ]);
+    expect(drifted).toBe(false);
+  });
+
   it('opens the pull request in mode update', async () => {
     const world = await deployedChain();
     world.registry.push(web, '1.1.0');
