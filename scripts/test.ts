@@ -28,8 +28,11 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** Property tests try more here than in the lane for working; PLUMBLINE_PROPERTY_RUNS of the caller wins. */
-const thorough = { PLUMBLINE_PROPERTY_RUNS: '2000', ...process.env };
+/**
+ * Property tests try more here than in the lane for working: with this many each, more than 20,000 random edits of files.
+ * PLUMBLINE_PROPERTY_RUNS of the caller wins.
+ */
+const thorough = { PLUMBLINE_PROPERTY_RUNS: '2600', ...process.env };
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
   return new Promise((resolve, reject) => {
