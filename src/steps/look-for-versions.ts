@@ -1,14 +1,13 @@
 import pLimit from 'p-limit';
 import type { App, Artifact, Environment, Instance } from '../domain/config/model.ts';
 import { roots } from '../domain/promote/graph.ts';
-import { isAllowed } from '../domain/versions/choose.ts';
 import type { Version } from '../domain/versions/model.ts';
 import { describeVersion } from '../domain/versions/observed.ts';
 import type { UserError } from '../kit/errors.ts';
 import type { Host } from '../ports/host.ts';
 import { type DesiredState, placementsOf } from './desired-state.ts';
 import { isolate } from './isolate.ts';
-import { type Named, parseNamed } from './named-images.ts';
+import { type Named, namedFor, parseNamed } from './named-images.ts';
 import { findNewer, type NewerPorts } from './newer-version.ts';
 import { isSelected } from './selection.ts';
 
@@ -58,7 +57,7 @@ export async function lookForVersions(
   const named = parseNamed(selection.images ?? [], desired.config);
   const asked = rootApps(desired, selection)
     .map(({ app, environment }) => {
-      const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => nameFor(named, one));
+      const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => namedFor(named, one));
       return { app, environment, artifacts, named };
     })
     .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
@@ -108,7 +107,7 @@ async function newerOf(
   for (const artifact of artifacts) {
     const from = current.versions.get(artifact.name);
     if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
-    const wanted = nameFor(named, artifact)?.reference;
+    const wanted = namedFor(named, artifact);
     const found = await findNewer(ports, { artifact, from, wanted });
     const where = `${artifact.name} of ${app.name} in ${environment.name}`;
     notes.push(...found.notes.map((note) => `${where}: ${note}`));
@@ -130,16 +129,6 @@ async function runsElsewhereOnly(
   for (const instance of app.instances)
     if (instance !== here && (await desired.runs(app, instance, coordinates))) return true;
   return false;
-}
-
-/** The reference that was named for an artifact, if its policy allows it: naming an image is no way around the policy. */
-function nameFor(named: readonly Named[], artifact: Artifact): Named | undefined {
-  return named.find(
-    ({ reference }) =>
-      artifact.coordinates.kind === 'image' &&
-      reference.name === artifact.coordinates.name &&
-      isAllowed(reference.tag ?? '', artifact.track),
-  );
 }
 
 function sayUnused(host: Host, named: readonly Named[], looked: readonly Looked[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { deployment } from '../../../support/memory/config-repo.ts';
 import { update } from '../../../support/memory/use-cases.ts';
 import { createWorld, type World } from '../../../support/memory/world.ts';
 
@@ -71,6 +72,21 @@ describe('update, of other things than images', () => {
       'Update shop in dev: chart 1.2.3 → 1.4.0, web 1.0.0 → 1.1.0',
     ]);
     expect((await update(world))['pull-requests'].map(({ state }) => state)).toEqual(['unchanged']);
+  });
+
+  it('an image whose CI names nothing but the digest, where one tag is followed; what has its name and is no image, does not', async () => {
+    const world = createWorld({
+      'gitops.yaml': config(`    artifacts:
+      web: { image: github.com/acme/platform, track: { digest: main } }
+      platform: { git: https://github.com/acme/platform, track: { semver: ^1 } }
+    deploy: { with: branch, health: none }`),
+      'apps/shop/dev/application.yaml': application,
+      'apps/shop/dev/web.yaml': deployment('web', ['github.com/acme/platform:main']),
+    });
+    const digest = world.registry.push('github.com/acme/platform', 'main');
+    await update(world, { images: [`github.com/acme/platform@${digest}`] });
+    expect(proposed(world, 'web.yaml')).toContain(`image: github.com/acme/platform:main@${digest} # kept`);
+    expect(proposed(world, 'application.yaml')).toBe(application);
   });
 
   it('a Git tag in an Application of Argo CD', async () => {

@@ -502,7 +502,17 @@ describe('update', () => {
       ['no tag', ['ghcr.io/acme/web'], '"ghcr.io/acme/web" is not an image reference with a tag.'],
       ['a shell', ['ghcr.io/acme/web:$(id)'], '"ghcr.io/acme/web:$(id)" is not an image reference with a tag.'],
       ['a quote', ['ghcr.io/acme/web:1.0.0";rm'], 'is not an image reference with a tag.'],
-      ['a tag outside of the policy', [`${web}:2.0.0`], 'The tag 2.0.0 of ghcr.io/acme/web is not within "^1".'],
+      [
+        'a tag outside of the policy',
+        [`${web}:2.0.0`],
+        'The tag 2.0.0 of ghcr.io/acme/web is refused by its track: not within "^1".',
+      ],
+      [
+        'a digest without its tag',
+        [`${web}@sha256:${'b'.repeat(64)}`],
+        'has a digest and no tag, and web follows tags.',
+      ],
+      ['a pre-release', [`${web}:1.5.0-rc.1`], 'is refused by its track: pre-releases.'],
       ['a tag that is not there', [`${web}:1.9.0`], 'The registry has no ghcr.io/acme/web:1.9.0.'],
       ['an image twice', [`${web}:1.1.0`, `${web}:1.2.0`], 'The image ghcr.io/acme/web is named twice.'],
       ['another digest', [`${web}:1.1.0@sha256:${'b'.repeat(64)}`], `not sha256:${'b'.repeat(64)}.`],
