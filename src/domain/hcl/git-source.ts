@@ -11,7 +11,10 @@ export interface GitSource {
   readonly end: number;
 }
 
-/** What Terraform takes for Git: what says so, and what is short for it (https://developer.hashicorp.com/terraform/language/modules/sources). */
+/**
+ * What Terraform takes for Git: what says so, and what is short for it
+ * (https://developer.hashicorp.com/terraform/language/modules/sources).
+ */
 const GIT = /^(?:git::|git@[^/]+:|(?:github|bitbucket|gitlab)\.[a-z]+\/)/u;
 
 /** Takes apart the source of a module, `git::https://github.com/acme/platform.git//dns?ref=v1.2.3`; undefined where it is not Git. */

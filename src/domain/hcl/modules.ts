@@ -10,7 +10,10 @@ import { plainVersion } from './plain-version.ts';
 import type { Placed } from './scope.ts';
 import { attributeOf, type PlacedBlock } from './walk.ts';
 
-/** One version and no other, as Terraform reads it: `1.2` is 1.2.0 (https://developer.hashicorp.com/terraform/language/expressions/version-constraints). */
+/**
+ * One version and no other, as Terraform reads it: `1.2` is 1.2.0
+ * (https://developer.hashicorp.com/terraform/language/expressions/version-constraints).
+ */
 const EXACT = /^=?\s*v?\d+(?:\.\d+){0,2}(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/u;
 
 /** The version of a `module` block: of a module of a registry, or of a Git repository. Nothing for paths and other addresses. */

@@ -20,7 +20,8 @@ export function* inJob({ block, path }: PlacedBlock, finding: Finding): Generato
 
 function* inTask({ block, path }: PlacedBlock, finding: Finding): Generator<HclFound> {
   const value = attributeOf(block.body, 'driver');
-  // A task that does not say its driver is refused by Nomad; a sidecar's is Docker (https://developer.hashicorp.com/nomad/docs/job-specification/sidecar_task).
+  // A task that does not say its driver is refused by Nomad; a sidecar's is Docker
+  // (https://developer.hashicorp.com/nomad/docs/job-specification/sidecar_task).
   const written = value && follow({ value, path: [...path, 'driver'] }, finding.scope);
   const driver = written && 'text' in written ? written.text : undefined;
   const isSidecars = value === undefined && block.type === 'sidecar_task';

@@ -16,8 +16,8 @@ export interface PlacedChange {
 }
 
 /**
- * The string in which a change of a followed text is made. A tag that several strings make (`v${var.version}`) changes in that of the variable, if
- * what the others say of it stays true.
+ * The string in which a change of a followed text is made. A tag that several strings make (`v${var.version}`) changes in that of the
+ * variable, if what the others say of it stays true.
  */
 export function placeChange(
   draft: HclDraft,

@@ -11,8 +11,8 @@ export interface Token extends Span {
 const OPERATORS = ['...', '==', '!=', '>=', '<=', '&&', '||', '::', '=>', '~}', ...'{}[]().,*/%+-=<>!?:'];
 
 /**
- * Cuts a text into the tokens of HCL native syntax, on demand: within a template its reader moves {@link at} by itself. It goes forward only, so its
- * time is linear. The grammar is https://github.com/hashicorp/hcl/blob/v2.25.0/hclsyntax/scan_tokens.rl.
+ * Cuts a text into the tokens of HCL native syntax, on demand: within a template its reader moves {@link at} by itself. It goes
+ * forward only, so its time is linear. The grammar is https://github.com/hashicorp/hcl/blob/v2.25.0/hclsyntax/scan_tokens.rl.
  */
 export class Scanner {
   readonly text: string;
