@@ -25,7 +25,9 @@ export function parseWritten(text: string): WrittenVersion | undefined {
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[^\w.+:/~-]/gu, (character) => encodeURIComponent(character.toWellFormed()));
+  return text.replace(/[^\w.+:/~-]/gu, (character) =>
+    encodeURIComponent(character.toWellFormed()).replace(/[!'()*]/gu, (one) => `%${one.charCodeAt(0).toString(16)}`),
+  );
 }
 
 function unescapeText(text: string): string | undefined {

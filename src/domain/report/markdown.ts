@@ -7,7 +7,8 @@
 /** Foreign text in a line: a code span. */
 export function code(text: string): string {
   const line = visible(text.replace(/\s+/gu, ' ').trim());
-  if (line === '') return '``';
+  // Nothing between two backticks would be no code: they would pair with the next two, and lay open what stands there.
+  if (line === '') return '` `';
   const fence = '`'.repeat(longestRun(line) + 1);
   const padding = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${padding}${line}${padding}${fence}`;
@@ -45,9 +46,10 @@ export function details(title: string, body: string): string {
 
 /** Foreign text in the title of something that can be unfolded: that line is HTML, where Markdown's code span does not work. */
 export function summaryCode(text: string): string {
-  const escaped = text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-    .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const escaped = visible(text.replace(/\s+/gu, ' ').trim()).replace(
+    /[&<>"'@#`*_[\]!:|\\]/gu,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
   return `<code>${escaped}</code>`;
 }
 
