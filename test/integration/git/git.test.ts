@@ -152,6 +152,53 @@ describe('a snapshot', () => {
   });
 });
 
+describe('messages', () => {
+  const trailer = 'Plumbline-Version: shop/web=1.1.0';
+  const merge = async (message: string, ...options: string[]) => {
+    const author = path.join(remote.folder, 'author');
+    await remote.git(['checkout', '--quiet', 'main'], author);
+    await remote.git(['merge', '--quiet', '--no-edit', ...options, 'origin/topic'], author);
+    if (message !== '') await remote.git(['commit', '--quiet', '-m', message], author);
+    await remote.git(['push', '--quiet', 'origin', 'main'], author);
+    return await remote.git(['rev-parse', 'HEAD'], author);
+  };
+
+  test.each([
+    ['a merge', '', '--no-ff'],
+    ['a squash', `Update (#1)\n\n${trailer}\n\nCo-authored-by: Ada <ada@example.com>`, '--squash'],
+    ['a fast-forward, as of a rebase', '', '--ff-only'],
+  ])('with a trailer are found behind %s, in a shallow clone too', async (_, message, option) => {
+    await remote.commit('main', { 'a.txt': '1' }, 'First');
+    const base = await remote.git(['rev-parse', 'origin/main'], path.join(remote.folder, 'author'));
+    await remote.git(['push', '--quiet', 'origin', `${base}:refs/heads/topic`], path.join(remote.folder, 'author'));
+    await remote.commit('topic', { 'a.txt': '2' }, `Update\n\nWhy: ünïcode.\n\n${trailer}`);
+    const tip = await merge(message, option);
+    const git = open(await remote.checkout('--depth=1'));
+    const found = await git.messages(tip, 'Plumbline-Version: ', 10);
+    expect(found.map((one) => one.message.includes(trailer))).toEqual([true]);
+    expect(await git.message(found[0]?.id ?? '')).toBe(found[0]?.message);
+  });
+
+  test('come children first, at most so many, and only those with the text as it is written', async () => {
+    const ids: string[] = [];
+    for (const text of ['P.V: 1', 'PxV: 2', 'P.V: 3', 'P.V: 4'])
+      ids.push(await remote.commit('main', { 'a.txt': text }, `Subject\n\n${text}`));
+    const git = open(await remote.checkout());
+    const tip = ids[3] ?? '';
+    const texts = async (limit: number) =>
+      (await git.messages(tip, 'P.V: ', limit)).map(({ id, message }) => [id, message.trim()]);
+    expect(await texts(10)).toEqual([3, 2, 0].map((index) => [ids[index], `Subject\n\nP.V: ${index + 1}`]));
+    expect(await texts(1)).toEqual([[tip, 'Subject\n\nP.V: 4']]);
+    expect(await git.messages(tip, '--all', 10)).toEqual([]);
+  });
+
+  test('of a commit that the remote does not have are an error of the user', async () => {
+    await remote.commit('main', { 'a.txt': '1' });
+    const git = open(await remote.checkout());
+    await expect(git.message('0123456789'.repeat(4))).rejects.toMatchObject({ name: 'UserError' });
+  });
+});
+
 describe('history', () => {
   test('is fetched where the checkout is of depth 1', async () => {
     const first = await remote.commit('main', { 'apps/a/x.yaml': '1', 'apps/b/x.yaml': '1' }, 'First');

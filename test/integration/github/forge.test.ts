@@ -267,6 +267,17 @@ describe('pull requests', () => {
     expect((await forge.openPullRequests('plumbline/update/')).map((pull) => pull.head.branch)).toEqual([branch]);
   });
 
+  test('that are young are found in all states', async () => {
+    const number = await openPull();
+    await forge.closePullRequest(number);
+    const { createdAt } = await forge.pullRequest(number);
+    const since = async (time: number, prefix = 'plumbline/update/') =>
+      (await forge.pullRequestsSince(prefix, new Date(time))).map((pull) => [pull.number, pull.state]);
+    expect(await since(createdAt.getTime())).toEqual([[number, 'closed']]);
+    expect(await since(createdAt.getTime() + 1)).toEqual([]);
+    expect(await since(createdAt.getTime(), 'other/')).toEqual([]);
+  });
+
   test('with no such number say so', async () => {
     await expect(forge.pullRequest(99)).rejects.toMatchObject({ status: 404, message: expect.stringContaining('#99') });
   });
