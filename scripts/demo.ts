@@ -44,7 +44,15 @@ try {
 
 async function play({ example, loop: parts, running }: Place): Promise<void> {
   chapter('A config repo, a registry with one image, and an App that acts for Plumbline');
-  registry.push('acme/shop', '1.0.0');
+  const sources = github.createRepository('acme/shop', { private: false, files: { 'README.md': 'The shop.\n' } });
+  const built = (version: string) => ({
+    labels: {
+      'org.opencontainers.image.source': sources.url,
+      'org.opencontainers.image.revision': sources.sha() ?? '',
+      'org.opencontainers.image.version': version,
+    },
+  });
+  registry.push('acme/shop', '1.0.0', built('1.0.0'));
   const files = configRepoFiles({ example, registry: registry.host, app: true });
   detail((files['gitops.yaml'] ?? '').trim());
   const repository = github.createRepository('acme/config', { files });
@@ -67,7 +75,11 @@ async function play({ example, loop: parts, running }: Place): Promise<void> {
   await loop.settle();
 
   chapter('The app team pushes shop 1.1.0');
-  const digest = registry.push('acme/shop', '1.1.0', { labels: { version: '1.1.0' } });
+  const bob = github.user('bob');
+  const message = 'Keep the basket of a visitor who comes back';
+  await bob.commit(sources, { files: { 'basket.txt': 'Keeps what is in it.\n' }, message });
+  await bob.commit(sources, { files: { 'README.md': 'The shop, with a basket.\n' }, message: 'Say what is new' });
+  const digest = registry.push('acme/shop', '1.1.0', built('1.1.0'));
   person(`docker push ${registry.host}/acme/shop:1.1.0 (${digest.slice(0, 19)})`);
 
   chapter('The schedule of drift-check comes round: dev and staging follow by themselves');

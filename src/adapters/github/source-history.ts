@@ -27,13 +27,19 @@ export function sourceHistoryOf(api: Api, server: string): SourceHistory {
     async compareCommits(source, base, head) {
       const unasked = refuse(source, server) ?? [base, head].map(refuseRevision).find((why) => why !== undefined);
       if (unasked) return unasked;
-      return await once(`${keyOf(source)} ${base}...${head}`, () => compare(api, source, base, head));
+      return await once(`${keyOf(source)} ${base}...${head}`, () => compare(api, here(source, server), base, head));
     },
     async releases(source, limit) {
-      const found = refuse(source, server) ?? (await once(keyOf(source), () => readReleases(api, source)));
+      const found =
+        refuse(source, server) ?? (await once(keyOf(source), () => readReleases(api, here(source, server))));
       return 'why' in found ? found : found.slice(0, limit);
     },
   };
+}
+
+/** With the server's own address: the links that people follow are made from it. */
+function here(source: SourceRepository, server: string): SourceRepository {
+  return { ...source, server: new URL(server).origin };
 }
 
 function keyOf({ owner, name }: SourceRepository): string {
@@ -41,7 +47,8 @@ function keyOf({ owner, name }: SourceRepository): string {
 }
 
 function refuse({ server, owner, name }: SourceRepository, ours: string): Untold | undefined {
-  if (server !== new URL(ours).origin) return { why: `its sources are not on ${new URL(ours).host}` };
+  // By host: a label names the web page, perhaps without its `https`.
+  if (new URL(server).host !== new URL(ours).host) return { why: `its sources are not on ${new URL(ours).host}` };
   return PART.test(owner) && PART.test(name)
     ? undefined
     : { why: 'its sources are in no repository that GitHub can have' };

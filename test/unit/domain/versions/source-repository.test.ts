@@ -5,6 +5,8 @@ const github = { server: 'https://github.com', owner: 'acme', name: 'web' };
 
 test.each([
   'https://github.com/acme/web',
+  'github.com/acme/web',
+  'git@github.com:/acme/web.git',
   'https://github.com/acme/web/',
   'https://github.com/acme/web.git',
   'https://github.com//acme/web',
@@ -24,7 +26,7 @@ test.each([
 });
 
 test.each([
-  ['http://git.local:3000/acme/web', { server: 'http://git.local:3000', owner: 'acme', name: 'web' }],
+  ['http://git.local:3000/acme/web', { server: 'https://git.local:3000', owner: 'acme', name: 'web' }],
   ['https://acme.ghe.com/Acme/Web_2.x', { server: 'https://acme.ghe.com', owner: 'Acme', name: 'Web_2.x' }],
   // A host that only looks like GitHub is another one.
   ['https://github.com.evil.test/acme/web', { server: 'https://github.com.evil.test', owner: 'acme', name: 'web' }],
@@ -36,7 +38,6 @@ test.each([
 test.each([
   '',
   'acme/web',
-  'github.com/acme/web',
   'https://github.com',
   'https://github.com/acme',
   'https://github.com/acme/.git',
@@ -45,7 +46,6 @@ test.each([
   'file:///acme/web',
   'javascript:alert(1)//acme/web',
   'data:text/plain,acme/web',
-  'git@github.com:/acme/web.git',
   `https://github.com/acme/${'x'.repeat(101)}`,
   `https://github.com/acme/web/${'x'.repeat(2000)}`,
 ])('%j names no repository', (label) => {
