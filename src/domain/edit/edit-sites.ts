@@ -36,7 +36,7 @@ export function editSites(
   );
   const matched = new Set(targets.values());
   const hidden = wanted.flatMap((one) => {
-    const obstacle = obstacleFor(open, found, one);
+    const obstacle = obstacleFor(open, found, one, matched.has(one));
     return obstacle ? [[one, refuse(open.file, obstacle)] as const] : [];
   });
   if (hidden.length > 0) {
@@ -53,8 +53,13 @@ export function editSites(
   return { ...carryOut(open, found, around, targets, operations), matched };
 }
 
-function obstacleFor({ file, read }: OpenFile, found: readonly FoundInFile[], { request }: Wanted) {
-  return unreadablePlace(file, read, request.coordinates) ?? templatedPlace(file, read, found, request.coordinates);
+function obstacleFor(
+  { file, read }: OpenFile,
+  found: readonly FoundInFile[],
+  { request: { coordinates } }: Wanted,
+  hasPlace: boolean,
+) {
+  return unreadablePlace(file, read, coordinates, hasPlace) ?? templatedPlace(file, read, found, coordinates);
 }
 
 function carryOut(

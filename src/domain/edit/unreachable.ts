@@ -9,13 +9,21 @@ import type { Obstacle } from './obstacle.ts';
 /** Rules of findings after which clusters read other values than we do. */
 const DIFFERENT: ReadonlySet<string> = new Set(['yaml/line-break', 'yaml/portability']);
 
-/** A file that names the artifact in a part that cannot be read: passing it over would leave half of a change undone. */
-export function unreadablePlace(file: SourceFile, read: ReadDocuments, artifact: Coordinates): Obstacle | undefined {
+/**
+ * A file that names the artifact, or has a place for it (a marker needs no name), and cannot be read in all its parts: passing it over
+ * would leave half of a change undone.
+ */
+export function unreadablePlace(
+  file: SourceFile,
+  read: ReadDocuments,
+  artifact: Coordinates,
+  hasPlace: boolean,
+): Obstacle | undefined {
   const finding = read.unread[0] ?? read.findings.find(({ rule }) => DIFFERENT.has(rule));
   if (!finding) return undefined;
   const isTemplate = file.text.includes('{{');
   // The template of a chart may name anything; what it fixes itself is a version behind a name.
-  if (!(isTemplate ? fixes(file.text, artifact) : names(file.text, artifact))) return undefined;
+  if (!hasPlace && !(isTemplate ? fixes(file.text, artifact) : names(file.text, artifact))) return undefined;
   return {
     reason: isTemplate ? 'template' : 'unreadable',
     offset: offsetOf(file.text, finding.line ?? 1, finding.column ?? 1),

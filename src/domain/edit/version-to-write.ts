@@ -1,4 +1,5 @@
-import type { Coordinates } from '../versions/coordinates.ts';
+import { chartVersion, gitVersion, isCommit } from '../sites/ranges.ts';
+import type { ArtifactKind, Coordinates } from '../versions/coordinates.ts';
 import type { Version } from '../versions/model.ts';
 import { formatReference, isDigest, isTag, parseReference } from '../versions/reference.ts';
 import { Refusal } from './refusal.ts';
@@ -14,12 +15,26 @@ const NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_+-]|[./](?![./]|$)){0,254}$/u;
 export function versionToWrite(request: VersionRequest): { readonly version: Version } | { readonly refusal: Refusal } {
   const { coordinates, version } = request;
   if (coordinates.kind === 'image') return imageVersion(coordinates, version, request.write);
-  if (version.tag !== undefined && NAME.test(version.tag))
-    return { version: { tag: version.tag, ...digestOf(request) } };
-  return refuse(
-    `The version for ${coordinates.name} is not one that a ${coordinates.kind} can have.`,
-    'It is made of letters, digits, "_", ".", "/", "+" and "-".',
-  );
+  const { tag } = version;
+  if (tag === undefined || !NAME.test(tag))
+    return refuse(
+      `The version for ${coordinates.name} is not one that a ${coordinates.kind} can have.`,
+      'It is made of letters, digits, "_", ".", "/", "+" and "-".',
+    );
+  if (isMoving(coordinates, tag))
+    return refuse(`"${tag}" is no single version of ${coordinates.name}.`, MOVING[coordinates.kind] ?? '');
+  return { version: { tag, ...digestOf(request) } };
+}
+
+const MOVING: Readonly<Partial<Record<ArtifactKind, string>>> = {
+  chart: 'Give all three numbers: Helm reads "1.2" as any patch of it.',
+  git: 'Give a tag with a number in it: anything else would be taken for a branch, and a commit has no versions behind it.',
+};
+
+/** Whether the tool that reads it would follow several versions by it: then it could not be told from a range afterwards. */
+function isMoving({ kind }: Coordinates, tag: string): boolean {
+  if (kind === 'chart') return chartVersion(tag).range !== undefined;
+  return kind === 'git' && (gitVersion(tag).range !== undefined || isCommit(tag));
 }
 
 /** The digest of a chart is known where it lies in a container registry; only Flux has a place for it. */

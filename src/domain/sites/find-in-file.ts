@@ -1,3 +1,4 @@
+import type { ReadDocuments } from '../manifests/documents.ts';
 import { isKustomization, isObject } from '../manifests/kustomization.ts';
 import { LIMITS } from '../manifests/limits.ts';
 import type { Json, JsonObject, Path, SourceFile } from '../manifests/model.ts';
@@ -48,7 +49,7 @@ function resourcesOf(value: Json): readonly JsonObject[] {
 
 /** The places of a file, in the order of its documents and of their values; those that comments mark come first in their document. */
 export function findInFile({ file, read }: OpenFile, around: Surroundings): readonly FoundInFile[] {
-  const marked = findMarkers(file, around.markers);
+  const marked = findMarkers(file, read, around.markers);
   const claimed = new Set(
     marked.flatMap((found) => (isSkip(found) ? [] : found.parts.map((part) => keyOf(found.document, part.path)))),
   );
@@ -69,10 +70,12 @@ function keyOf(document: number, path: Path): string {
   return `${document}${formatPointer(path)}`;
 }
 
-function findMarkers(file: SourceFile, lookup: MarkerLookup): readonly FoundInFile[] {
+/** A document that has no values for a cluster has none to mark either. */
+function findMarkers(file: SourceFile, read: ReadDocuments, lookup: MarkerLookup): readonly FoundInFile[] {
   if (!MARKERS.test(file.text)) return [];
+  const readable = new Set(read.documents.map(({ index }) => index));
   return [...parseDocuments(file.text, LIMITS)].flatMap((parsed, document) =>
-    'root' in parsed && parsed.root
+    'root' in parsed && parsed.root && readable.has(document)
       ? [...findMarked(file.text, parsed.root, lookup)].map((found) => ({ ...found, document }))
       : [],
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { run as runPromote } from '../../../src/actions/promote/run.ts';
 import { run as runUpdate } from '../../../src/actions/update/run.ts';
 import { ConfigError, ForgeError, InputError, RegistryError } from '../../../src/kit/errors.ts';
-import { collectFiles } from '../../../src/steps/collect-files.ts';
+import { collectFiles, versioned } from '../../../src/steps/collect-files.ts';
 import { withoutPushing, withoutWriting } from '../../../src/steps/dry-run.ts';
 import { isolate } from '../../../src/steps/isolate.ts';
 import { retryRaces } from '../../../src/steps/races.ts';
@@ -155,5 +155,17 @@ describe('collected files', () => {
   ])('of %j', async (paths, found, skipped) => {
     const collected = await collectFiles(files, paths);
     expect([collected.files.map(({ path }) => path), collected.skipped]).toEqual([found, skipped]);
+  });
+  it('of those that may say a version: HCL too, and nothing that is too large to be written by hand', async () => {
+    const tree = memoryFiles({
+      'a.tf': '1',
+      'b.nomad': '2',
+      'c.nomad.hcl': '3',
+      'd.yaml': '4',
+      'e.md': '5',
+      'f.json': '123456',
+    });
+    const collected = await collectFiles(tree, [''], { ...versioned, largest: 5 });
+    expect(collected.files.map(({ path }) => path)).toEqual(['a.tf', 'b.nomad', 'c.nomad.hcl', 'd.yaml']);
   });
 });

@@ -57,6 +57,12 @@ dependencies:
       'a/requirements.yaml': one['a/requirements.yaml'].replace('v1.0.0', 'v2.0.0'),
     });
   });
+  test('a version that Helm would read as several', () => {
+    for (const version of ['1', '1.2', 'latest', '1.x'])
+      expect(edited(tree, ask(web, version))).toEqual([expect.stringMatching(/^version/u)]);
+    for (const version of ['main', 'latest', 'a'.repeat(40), 'refs/heads/v1'])
+      expect(edited(tree, ask('git github.com/acme/a', version))).toEqual([expect.stringMatching(/^version/u)]);
+  });
   test('a hostile version', () => {
     for (const version of ['1.0.0\nx: y', '$(id)', '../x', '', 'a b', '1.0.0 # x', `1${'0'.repeat(300)}`])
       expect(edited(tree, ask(web, version))).toEqual([expect.stringMatching(/^version/u)]);
