@@ -7,6 +7,7 @@ import { releasesBetween } from '../domain/versions/releases-between.ts';
 import { type SourceRepository, sourceRepository } from '../domain/versions/source-repository.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
+import type { Forge } from '../ports/forge.ts';
 import type { SourceHistory } from '../ports/source-history.ts';
 
 /** An artifact that moves from one version to another. */
@@ -19,7 +20,7 @@ export interface Move {
 
 interface Ports {
   readonly catalogue: Catalogue;
-  readonly forge: SourceHistory;
+  readonly forge: SourceHistory & Pick<Forge, 'repository'>;
 }
 
 /** Moves that are looked up side by side. */
@@ -53,13 +54,20 @@ async function lookUp({ catalogue, forge }: Ports, { artifact, from, to }: Move)
   };
   const [before, after] = await Promise.all([describe(from), describe(to)]);
   const label = after?.source ?? before?.source ?? artifact.source;
-  const source = label === undefined ? undefined : sourceRepository(label);
+  const source = label === undefined ? undefined : await findSource(forge, label);
   const revisions = { ...revisionOf('from', before), ...revisionOf('to', after) };
   if (!source)
     return { ...revisions, unknown: label === undefined ? 'no source is named' : 'its source names no repository' };
   const known = { ...revisions, repository: `${source.owner}/${source.name}` };
   const releases = await readReleases(forge, source, from, to);
   return { ...known, releases, ...(await compare(forge, source, before?.revision, after?.revision)) };
+}
+
+/** Where a label names our own server, it is that one, by whatever scheme the label says: `http://github.com` is common in them. */
+async function findSource(forge: Pick<Forge, 'repository'>, label: string): Promise<SourceRepository | undefined> {
+  const source = sourceRepository(label);
+  const own = new URL((await forge.repository()).url);
+  return source && new URL(source.server).host === own.host ? { ...source, server: own.origin } : source;
 }
 
 function revisionOf(side: 'from' | 'to', description: Description | undefined): { from?: string; to?: string } {
