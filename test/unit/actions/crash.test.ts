@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { chainConfig, deployedChain, release, setByHand, web } from '../../support/memory/chain.ts';
-import { alice } from '../../support/memory/forge-state.ts';
+import { alice, app } from '../../support/memory/forge-state.ts';
 import { deploy, promote, update } from '../../support/memory/use-cases.ts';
 import type { World } from '../../support/memory/world.ts';
 import { Killed } from '../../support/memory/writes.ts';
@@ -13,7 +13,9 @@ function outcome(world: World) {
   const branches = [...repository.branches.keys()].filter((branch) => !merged.has(branch)).sort();
   return {
     trees: Object.fromEntries(branches.map((branch) => [branch, tree(branch)])),
-    pulls: state.pulls.map(({ branch, title, body, labels, state: now }) => ({ branch, title, body, labels, now })),
+    pulls: state.pulls.map(({ branch, title, body, labels, reviewers, assignees, merging, state: now }) => {
+      return { branch, title, body, labels, reviewers, assignees, merging, now };
+    }),
     comments: state.comments.map(({ pull, body }) => ({ pull, body })),
     deployments: state.deployments.map(({ environment, task, payload, statuses }) => {
       return { environment, task, payload, last: statuses.at(-1)?.state };
@@ -37,6 +39,13 @@ const labelled = chainConfig().replace(
   'gates: { soak: 24h } }',
   'gates: { soak: 24h }, pull-request: { labels: [prod] } }',
 );
+/** Everything about a pull request that takes a write of its own. */
+const grouped = (group: string) =>
+  chainConfig().replace(
+    'dev: { merge: auto }',
+    `dev: { pull-request: { group: ${group}, labels: [dev], reviewers: [alice], assignees: [bob] } }`,
+  );
+
 const scenarios: readonly Scenario[] = [
   {
     name: 'update merges a new version',
@@ -72,6 +81,44 @@ const scenarios: readonly Scenario[] = [
     },
     act: (world) => update(world),
     writes: 3,
+  },
+  {
+    name: 'update opens the pull request of a group, and asks people',
+    prepare: async () => {
+      const world = await deployedChain(grouped('environment'));
+      world.registry.push(web, '1.1.0');
+      return world;
+    },
+    act: (world) => update(world),
+    writes: 6,
+  },
+  {
+    name: 'update replaces a pull request by that of a group',
+    prepare: async () => {
+      const world = await deployedChain(grouped('app'));
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.repository.push('main', { 'gitops.yaml': grouped('environment') }, alice);
+      return world;
+    },
+    act: (world) => update(world),
+    writes: 9,
+  },
+  {
+    name: 'update turns auto-merge off before it moves on',
+    prepare: async () => {
+      const world = await deployedChain();
+      world.state.identity = app;
+      world.state.blocked = 'a review is missing';
+      world.registry.push(web, '1.1.0');
+      await update(world);
+      world.clock.advance(600);
+      await update(world);
+      world.registry.push(web, '1.2.0');
+      return world;
+    },
+    act: (world) => update(world),
+    writes: 4,
   },
   {
     name: 'deploy brings a revision to a branch',
