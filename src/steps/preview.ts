@@ -6,7 +6,7 @@ import type { Git } from '../ports/git.ts';
 import type { Rendered, Renderer } from '../ports/renderer.ts';
 import type { DesiredState } from './desired-state.ts';
 import { judge, targetOf } from './judge.ts';
-import type { Member } from './propose.ts';
+import type { Member } from './proposal.ts';
 
 /** What a change does to what is rendered. */
 export interface Preview {

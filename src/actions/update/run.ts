@@ -6,7 +6,7 @@ import { heldVersions } from '../../steps/held-versions.ts';
 import { inTurn, type Turns } from '../../steps/in-turn.ts';
 import { type Looked, lookForVersions } from '../../steps/look-for-versions.ts';
 import { openingsOf } from '../../steps/openings.ts';
-import type { ProposePorts } from '../../steps/propose.ts';
+import type { ProposePorts } from '../../steps/proposal.ts';
 import { checkSelection } from '../../steps/selection.ts';
 import { deployMerged } from './deploy-merged.ts';
 import { isChanged } from './managed.ts';

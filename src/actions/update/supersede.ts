@@ -3,7 +3,7 @@ import { code } from '../../domain/report/markdown.ts';
 import type { PullRequest } from '../../ports/forge.ts';
 import { closeMoot } from '../../steps/close-moot.ts';
 import type { DesiredState } from '../../steps/desired-state.ts';
-import type { ProposePorts } from '../../steps/propose.ts';
+import type { ProposePorts } from '../../steps/proposal.ts';
 import type { ManagedPullRequest } from './spec.ts';
 
 /** Pull requests whose branch no unit has any more: their app, environment or group is gone from the configuration. */

@@ -2,18 +2,19 @@ import { code } from '../../domain/report/markdown.ts';
 import { releaseOf } from '../../domain/versions/release.ts';
 import { UserError } from '../../kit/errors.ts';
 import type { PullRequest } from '../../ports/forge.ts';
-import { closeMoot } from '../../steps/close-moot.ts';
 import { type DesiredState, placementsOf } from '../../steps/desired-state.ts';
 import { editVersions } from '../../steps/edit-versions.ts';
 import type { HeldVersions } from '../../steps/held-versions.ts';
 import { isolate } from '../../steps/isolate.ts';
 import type { Looked, NewVersion } from '../../steps/look-for-versions.ts';
-import { whatMadeMoot } from '../../steps/made-moot.ts';
 import type { Openings } from '../../steps/openings.ts';
 import { previewMember } from '../../steps/preview.ts';
-import { type Member, type Proposed, type ProposePorts, propose } from '../../steps/propose.ts';
+import type { Member, Proposed, ProposePorts } from '../../steps/proposal.ts';
+import { propose } from '../../steps/propose.ts';
+import { closeUnit } from './close-unit.ts';
 import { offered, whyHeld } from './offered.ts';
 import type { ManagedPullRequest } from './spec.ts';
+import { groupKey, inOrder, rowOf } from './unit-rows.ts';
 import type { Unit } from './units.ts';
 
 /** What the units of a run have in common. */
@@ -65,10 +66,9 @@ async function makeMember(
   const made = await isolate(ports.host, what, async () => {
     const { newer, held: left } = await offered(held, looked);
     const why = whyHeld(left);
+    if (why !== undefined) ports.host.info(`${what}: held, ${why}.`);
     if (newer.length > 0) return { member: await edit(ports, desired, unit, newer, looked) };
-    if (why === undefined) return {};
-    ports.host.info(`${what}: held, ${why}.`);
-    return { row: { ...base, state: 'held', why } as const };
+    return why === undefined ? {} : { row: { ...base, state: 'held', why } as const };
   });
   return 'failed' in made ? { row: { ...base, state: 'failed' } } : made;
 }
@@ -129,44 +129,4 @@ async function nextRelease(desired: DesiredState, environment: string, { app, mo
   const versions = new Map(placement ? (await desired.release(app, placement.instance)).versions : []);
   for (const { artifact, to } of moves) versions.set(artifact.name, to);
   return releaseOf(versions).id;
-}
-
-function rowOf(unit: Unit, app: string, proposed: Proposed): ManagedPullRequest {
-  const base = { app, environment: unit.environment.name, ...groupKey(unit) };
-  if (proposed.state !== 'held') {
-    const { number, url } = proposed.pullRequest;
-    return { ...base, number, url, state: proposed.state };
-  }
-  const { why, until } = proposed;
-  return { ...base, number: 0, url: '', state: 'held', why, ...(until && { until: until.toISOString() }) };
-}
-
-async function closeUnit(
-  ports: ProposePorts,
-  desired: DesiredState,
-  unit: Unit,
-  closable: Around['closable'],
-): Promise<readonly ManagedPullRequest[] | undefined> {
-  const present = closable?.get(unit.branch);
-  if (!present) return undefined;
-  const { environment, group, looked } = unit;
-  const what = group === undefined ? code(looked[0]?.app.name ?? '') : `the group ${code(group)}`;
-  const sources = looked.flatMap(({ app }) => placementsOf(app, environment.name)).map(({ source }) => source);
-  const because = await whatMadeMoot(ports, desired, present, sources);
-  const why = `Closed, as ${what} in ${code(environment.name)} has no newer versions than those on ${code(desired.branch)}${because}.`;
-  if (!(await closeMoot(ports.forge, present, why))) return undefined;
-  const { number, url } = present;
-  const apps = group === undefined ? looked.slice(0, 1) : looked;
-  return apps.map(({ app }) => {
-    return { app: app.name, environment: environment.name, number, url, state: 'closed', ...groupKey(unit) };
-  });
-}
-
-function groupKey({ group }: Unit): { readonly group?: string } {
-  return group === undefined ? {} : { group };
-}
-
-/** In the order of the configuration, one row an app. */
-function inOrder({ looked }: Unit, rows: readonly ManagedPullRequest[]): readonly ManagedPullRequest[] {
-  return looked.flatMap(({ app }) => rows.filter((row) => row.app === app.name));
 }
