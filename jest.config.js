@@ -6,6 +6,8 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/support/strip-types.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/', '<rootDir>/test/tools/'],
   watchman: false,
+  // Against a hang, not a measure of speed: those that run whole workflows on a busy machine need seconds.
+  testTimeout: 30_000,
   // By default jest leaves one core free, which of two is half.
   maxWorkers: '100%',
 };

@@ -167,7 +167,7 @@ describe('by event', () => {
     for (const [hostile, told] of [
       [`${registry.host}/acme/shop:$(id)`, 'is not an image reference'],
       [`${registry.host}/acme/other:1.0.0`, 'No application follows the image'],
-      [`${registry.host}/acme/shop:2.0.0`, 'is not within "^1"'],
+      [`${registry.host}/acme/shop:2.0.0`, 'is refused by its track: not within "^1"'],
       [`${registry.host}/acme/shop:1.2.0@sha256:${'0'.repeat(64)}`, 'The registry serves sha256:'],
       [`${registry.host}/acme/shop:1.9.9`, 'The registry has no'],
     ] as const) {

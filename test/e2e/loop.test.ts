@@ -175,7 +175,7 @@ describeWith([...clusterTools, 'registry', 'kustomize'], 'the loop on a real clu
     it('wrote its provenance into Git and its deployments to GitHub', () => {
       const promoted = repository.log().find(({ message }) => message.startsWith('Promote shop in staging: web 1.0.0'));
       expect(promoted?.message).toMatch(
-        /\n\nPlumbline-App: shop\nPlumbline-Environment: staging\nPlumbline-Release: r-[0-9a-f]{16}\nPlumbline-From: dev/u,
+        /\n\nPlumbline-App: shop\nPlumbline-Environment: staging\nPlumbline-Version: shop\/web=1\.1\.0@sha256:[0-9a-f]{64}\nPlumbline-Release: r-[0-9a-f]{16}\nPlumbline-From: dev/u,
       );
       const deployments = repository.record.deployments.map(({ environment, task }) => `${environment} ${task}`);
       expect(deployments.filter((name) => name === 'prod deploy:shop@prod')).toHaveLength(2);
