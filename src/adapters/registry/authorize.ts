@@ -77,19 +77,35 @@ export function createAuthorizer(dependencies: TokenDependencies, find: FindCred
   };
 }
 
-/** One token for each scope is fetched, however many requests wait for it. */
+/** One token for each scope is fetched, however many requests wait for it. One that was not given is asked for again by who needs it next. */
 function createTokens(dependencies: TokenDependencies) {
   const tokens = new Map<string, Promise<Token>>();
   return async function token(request: TokenRequest, used: string | undefined): Promise<Authorization> {
-    const key = [request.realm.href, request.service, request.scope].join(' ');
+    const key = keyOf(request);
     const pending = tokens.get(key) ?? fetchToken(dependencies, request);
     tokens.set(key, pending);
-    const { text, expires } = await pending;
+    const forget = () => {
+      if (tokens.get(key) === pending) tokens.delete(key);
+    };
+    const { text, expires } = await pending.catch((error: unknown) => {
+      forget();
+      throw error;
+    });
     const header = `Bearer ${text}`;
     if (header !== used && expires > dependencies.now().getTime()) return { header, expires };
-    if (tokens.get(key) === pending) tokens.delete(key);
+    forget();
     return token(request, undefined);
   };
+}
+
+/**
+ * Whom a token is for. The registry is a part of it, and with it the credentials: another one that names the same service and scope
+ * would be shown what ours were given, or have us show what it was given. So is the image, where the scope is about one: a challenge
+ * may name another image than ours (Artifactory), and what it gets is for this one alone.
+ */
+function keyOf({ endpoint, realm, service, scope }: TokenRequest): string {
+  const image = scope.includes('repository') ? endpoint.repository : undefined;
+  return JSON.stringify([endpoint.origin, endpoint.registry, image, realm.href, service, scope]);
 }
 
 function asAuthorization(header: string | undefined): Authorization | undefined {

@@ -3,7 +3,7 @@ import { isTag } from '../../domain/versions/reference.ts';
 import { RegistryError } from '../../kit/errors.ts';
 import type { HttpResponse } from '../web/http.ts';
 import { parseObject } from '../web/json.ts';
-import { nextLink } from '../web/link.ts';
+import { readLinks } from '../web/link.ts';
 import type { RemoteImage } from './client.ts';
 import { type Task, turnedDown, unreadable } from './failure.ts';
 import { googleFacts } from './vendors/google.ts';
@@ -65,7 +65,10 @@ function pageOf(task: Task, response: HttpResponse, vendor: Vendor | undefined):
  * a part of the path, registries behind a proxy the `https`. A link to another host is an error all the same.
  */
 function nextQuery(task: Task, { headers, url }: HttpResponse): string | undefined {
-  const link = nextLink(headers.link as string | undefined);
+  const links = readLinks(headers.link as string | undefined);
+  // Who cannot tell whether a list goes on must not take it for whole.
+  if (links === undefined) throw unending(task, 'does not say clearly how it goes on (`Link`)');
+  const { next: link } = links;
   if (link === undefined) return undefined;
   const target = URL.canParse(link, url.href) ? new URL(link, url) : undefined;
   const home = new URL(task.endpoint.origin);

@@ -4,6 +4,7 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isLoopbackName } from './loopback.ts';
 import { NoAnswer, noAnswerOf } from './no-answer.ts';
+import { createWhereabouts, type Whereabouts } from './whereabouts.ts';
 import { type Zone, zoneOf, zoneOfLiteral } from './zone.ts';
 
 /** One request, whose answer is neither followed nor repeated here. */
@@ -40,7 +41,7 @@ export interface Network {
 export interface Http {
   /** @throws NoAnswer */
   send(request: HttpRequest): Promise<HttpResponse>;
-  /** The zone of a host that was connected to; through a proxy, which resolves the names itself, it counts as public. */
+  /** The zone that a host belongs to by where it was found; through a proxy, which resolves the names itself, it counts as public. */
   zone(hostname: string): Zone;
 }
 
@@ -60,16 +61,16 @@ export function createHttp(
   const agents = { plain: new http.Agent(proxied), tls: new https.Agent(proxied) };
   // Go, and so Docker, never asks a proxy for this machine.
   const local = new http.Agent({ keepAlive: true });
-  const zones = new Map<string, Zone>();
+  const whereabouts = createWhereabouts();
   const send = async (request: HttpRequest) => {
     const { url } = request;
-    const known = zones.get(url.hostname) ?? zoneOfAddress(url.hostname, network);
-    if (known !== undefined) check(known, request);
-    if (known !== undefined) zones.set(url.hostname, known);
+    const literal = zoneOfAddress(url.hostname, network);
+    if (literal !== undefined) whereabouts.add(url.hostname, [literal]);
+    whereabouts.check(request);
     const timeout = AbortSignal.timeout(network.timeout ?? defaultTimeout);
     const signal = AbortSignal.any([timeout, cancelled]);
     const agent = url.protocol === 'https:' ? agents.tls : isLoopbackName(url.host) ? local : agents.plain;
-    return exchange(request, { agent, signal, lookup: guardedLookup(request, network, zones) }).catch(
+    return exchange(request, { agent, signal, lookup: guardedLookup(request, network, whereabouts) }).catch(
       (error: unknown) => {
         if (cancelled.aborted) throw new NoAnswer('cancelled', 'the run was cancelled', error);
         if (timeout.aborted) throw new NoAnswer('timeout', 'it took too long to answer', error);
@@ -77,7 +78,7 @@ export function createHttp(
       },
     );
   };
-  return { send, zone: (hostname) => zones.get(hostname) ?? 'public' };
+  return { send, zone: whereabouts.zone };
 }
 
 function zoneOfAddress(hostname: string, network: Network): Zone | undefined {
@@ -86,7 +87,7 @@ function zoneOfAddress(hostname: string, network: Network): Zone | undefined {
 }
 
 /** Resolves a name and refuses addresses that must not be connected to. The socket uses exactly the answer that was judged. */
-function guardedLookup(request: HttpRequest, network: Network, zones: Map<string, Zone>): LookupFunction {
+function guardedLookup(request: HttpRequest, network: Network, whereabouts: Whereabouts): LookupFunction {
   const lookup: LookupFunction = network.lookup ?? systemLookup;
   const judge = network.zoneOf ?? zoneOf;
   return (hostname, options, callback) => {
@@ -94,30 +95,17 @@ function guardedLookup(request: HttpRequest, network: Network, zones: Map<string
       // A name other than the one asked for is the proxy's.
       if (error !== null || hostname !== request.url.hostname) return callback(error, found, family);
       const addresses = typeof found === 'string' ? [found] : found.map(({ address }) => address);
-      const zone = strictest(addresses.map((address) => judge(address, hostname)));
-      zones.set(hostname, zone);
+      const zones = addresses.map((address) => judge(address, hostname));
+      // No address at all is none that may be connected to.
+      whereabouts.add(hostname, zones.length === 0 ? ['forbidden'] : zones);
       try {
-        check(zone, request);
+        whereabouts.check(request);
       } catch (refusal) {
         return callback(refusal as Error, found, family);
       }
       return callback(null, found, family);
     });
   };
-}
-
-/** A name with addresses in several zones is treated as the one with the least rights. */
-function strictest(zones: readonly Zone[]): Zone {
-  const order: readonly Zone[] = ['forbidden', 'loopback', 'private', 'public'];
-  return order.find((zone) => zones.includes(zone)) ?? 'forbidden';
-}
-
-function check(zone: Zone, { url, mayReach }: HttpRequest): void {
-  if (zone !== 'forbidden' && mayReach(zone)) return;
-  if (zone === 'forbidden') {
-    throw new NoAnswer('refused', `${url.hostname} is at a link-local or reserved address, which is never asked`);
-  }
-  throw new NoAnswer('refused', `${url.hostname} is at a ${zone} address, where it must not send us`);
 }
 
 interface Connection {

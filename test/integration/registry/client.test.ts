@@ -99,6 +99,58 @@ describe('tokens', () => {
     expect(issued).toBe(2);
   });
 
+  test('are for one registry, also where another one names the same service and image', async () => {
+    const answer: Handler = ({ url, headers }) => {
+      if (url.startsWith('/token'))
+        return {
+          status: 200,
+          body: JSON.stringify({ token: headers.authorization === basic ? 'for-us' : 'for-strangers' }),
+        };
+      if (headers.authorization !== undefined) return headers.authorization === 'Bearer for-us' ? tags('1') : tags('6');
+      const challenge = `Bearer realm="${server.origin}/token",service="s",scope="repository:acme/private:pull"`;
+      return { status: 401, headers: { 'www-authenticate': challenge } };
+    };
+    const server = await serve(answer);
+    const other = await serve(answer);
+    const named = `localhost:${other.host.split(':')[1]}`;
+    for (const isOtherFirst of [false, true]) {
+      const client = testClient(dockerConfig(server.host));
+      if (isOtherFirst) expect(await client.tags(`${named}/acme/private`)).toEqual(['6']);
+      expect(await client.tags(`${server.host}/acme/private`)).toEqual(['1']);
+      if (!isOtherFirst) expect(await client.tags(`${named}/acme/private`)).toEqual(['6']);
+    }
+    expect(other.requests.map(({ headers }) => headers.authorization)).not.toContain('Bearer for-us');
+  });
+
+  test('are for one image, also where a registry asks for another one', async () => {
+    let issued = 0;
+    const server = await serve(({ url, headers }) => {
+      if (url.startsWith('/token')) return { status: 200, body: JSON.stringify({ token: `token-${++issued}` }) };
+      if (headers.authorization !== undefined) return tags('1');
+      const challenge = `Bearer realm="${server.origin}/token",service="s",scope="repository:acme/private:pull"`;
+      return { status: 401, headers: { 'www-authenticate': challenge } };
+    });
+    const client = testClient();
+    await client.tags(`${server.host}/acme/api`);
+    await client.tags(`${server.host}/acme/web`);
+    expect(
+      server.requests.flatMap(({ url, headers }) => (url.includes('web') ? (headers.authorization ?? []) : [])),
+    ).toEqual(['Bearer token-2']);
+  });
+
+  test('that were not given are asked for again by the next question', async () => {
+    let isReady = false;
+    const server = await serve(({ url, headers }) => {
+      if (url.startsWith('/token')) return isReady ? { status: 200, body: '{"token":"the-token"}' } : { status: 403 };
+      if (headers.authorization === 'Bearer the-token') return tags('1');
+      return { status: 401, headers: { 'www-authenticate': `Bearer realm="${server.origin}/token",service="s"` } };
+    });
+    const client = testClient();
+    await expect(client.digest(`${server.host}/x`, '1')).rejects.toThrow('answers 403');
+    isReady = true;
+    expect(await client.tags(`${server.host}/x`)).toEqual(['1']);
+  });
+
   test('for a refresh token are asked for by POST, and by GET where that is not known', async () => {
     const server = await serve(({ url, method, headers }) => {
       if (url.startsWith('/token') && method === 'POST') return { status: 405 };

@@ -44,6 +44,28 @@ function behindBasic(next: Handler): Handler {
       : { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } };
 }
 
+const port = ({ host }: TestServer) => host.split(':')[1];
+
+/** A network in which the registry has these addresses at one look-up after the other; all of them lead to this machine. */
+function resolving(...lookups: readonly (readonly string[])[]): Network {
+  const left = [...lookups];
+  const standsFor = new Map<string, string>();
+  const here = (address: string, index: number) => {
+    standsFor.set(`127.0.0.${index + 1}`, address);
+    return { address: `127.0.0.${index + 1}`, family: 4 };
+  };
+  return {
+    timeout: 2_000,
+    lookup: (hostname, options, callback) => {
+      const addresses = hostname === 'inside.test' ? ['10.1.2.3'] : (left.shift() ?? []);
+      const found = addresses.map(here);
+      if (options.all) callback(null, found);
+      else callback(null, found[0]?.address ?? '', 4);
+    },
+    zoneOf: (address) => zoneOf(standsFor.get(address) ?? address),
+  };
+}
+
 async function failureOf(promise: Promise<unknown>): Promise<RegistryError> {
   const error = await promise.then(
     (value) => new Error(`There was an answer: ${JSON.stringify(value)}`),
@@ -90,6 +112,11 @@ describe('T1: pages', () => {
     expect(registry.requests.map(({ url }) => url.replace(/\?.*/, ''))).toEqual(Array(3).fill('/v2/x/tags/list'));
   });
 
+  test('that nobody can tell the end of are an error, not the last page', async () => {
+    handler = page('/v2/x/tags/list?last=1; rel="next"');
+    expect((await failureOf(client().tags(`${registry.host}/x`))).message).toContain('does not say clearly');
+  });
+
   test.each<[string, Handler]>([
     ['the same link again', ({ url }) => json({ tags: [url] }, { link: '</v2/x/tags/list?last=1>; rel="next"' })],
     ['a link without a query', () => json({ tags: ['1'] }, { link: '</v2/x/tags/list>; rel="next"' })],
@@ -109,6 +136,35 @@ describe('T1: pages', () => {
 });
 
 describe('T2: redirects', () => {
+  test.each([
+    ['of a registry in the private network', ['10.0.0.9'], true],
+    ['of a public registry', ['203.0.113.7'], false],
+    ['of one with an address in each', ['203.0.113.7', '10.0.0.9'], false],
+    ['of one that leads to this machine too', ['127.0.0.9', '10.0.0.9'], false],
+  ])('%s may lead into that network: addresses are %j: %j', async (_, addresses, isAllowed) => {
+    handler = ({ url }) => ({ status: 307, headers: { location: `http://inside.test:${port(foreign)}${url}` } });
+    const name = `registry.test:${port(registry)}`;
+    const seen = await testClient(undefined, { insecure: [name], network: resolving(addresses) })
+      .tags(`${name}/x`)
+      .catch((error: unknown) => String(error));
+    expect(seen).toEqual(isAllowed ? ['9.9.9'] : expect.stringContaining('at a private address'));
+    expect(foreign.requests).toHaveLength(isAllowed ? 1 : 0);
+  });
+
+  test('of a registry that was private a moment ago do not lead there any more', async () => {
+    handler = ({ url }, response) => {
+      response.setHeader('connection', 'close');
+      return url.includes('first')
+        ? json({ tags: ['1'] })
+        : { status: 307, headers: { location: `http://inside.test:${port(foreign)}${url}` } };
+    };
+    const name = `registry.test:${port(registry)}`;
+    const moving = testClient(undefined, { insecure: [name], network: resolving(['203.0.113.7'], ['10.0.0.9']) });
+    await moving.tags(`${name}/first`);
+    await expect(moving.tags(`${name}/x`)).rejects.toThrow('at a private address');
+    expect(foreign.requests).toHaveLength(0);
+  });
+
   const statuses = [301, 302, 303, 307, 308];
 
   test.each(statuses)('%i to another origin takes no credentials along', async (status) => {

@@ -1,6 +1,6 @@
 import { buildTime } from '../../../domain/versions/provenance.ts';
 import { isObject, objectsOf, parseObject } from '../../web/json.ts';
-import { nextLink } from '../../web/link.ts';
+import { readLinks } from '../../web/link.ts';
 import type { List } from './pages.ts';
 
 /**
@@ -20,7 +20,9 @@ export function azureList(repository: string): Omit<List, 'ask'> {
         const time = buildTime(lastUpdateTime ?? createdTime);
         return typeof name === 'string' && time !== undefined ? [[name, time] as const] : [];
       });
-      const link = nextLink(headers.link as string | undefined);
+      const links = readLinks(headers.link as string | undefined);
+      if (links === undefined) return undefined;
+      const { next: link } = links;
       if (link === undefined) return { times };
       return URL.canParse(link, url.href) ? { times, next: `${base}${new URL(link, url.href).search}` } : undefined;
     },

@@ -1,7 +1,7 @@
 import { buildTime } from '../../../domain/versions/provenance.ts';
 import type { HttpResponse } from '../../web/http.ts';
 import { isObject } from '../../web/json.ts';
-import { nextLink } from '../../web/link.ts';
+import { readLinks } from '../../web/link.ts';
 import type { List } from './pages.ts';
 
 /**
@@ -22,7 +22,9 @@ export function githubList(repository: string, owners: 'orgs' | 'users'): Omit<L
         const tags = Array.isArray(container.tags) ? container.tags : [];
         return time === undefined ? [] : tags.map((tag) => [String(tag), time] as const);
       });
-      const link = nextLink(response.headers.link as string | undefined);
+      const links = readLinks(response.headers.link as string | undefined);
+      if (links === undefined) return undefined;
+      const { next: link } = links;
       if (link === undefined) return { times };
       if (!URL.canParse(link, response.url.href)) return undefined;
       return { times, next: `${base}${new URL(link, response.url.href).search}` };

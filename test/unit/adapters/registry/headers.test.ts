@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseChallenges } from '../../../../src/adapters/registry/challenge.ts';
-import { nextLink } from '../../../../src/adapters/web/link.ts';
+import { readLinks } from '../../../../src/adapters/web/link.ts';
 import { retryAfter } from '../../../../src/adapters/web/retry.ts';
 import { words } from '../../../../src/adapters/web/words.ts';
 
@@ -97,13 +97,39 @@ describe('Link', () => {
     ['</a>; rel="prev"', undefined],
     ['</a>; rel="nextish"', undefined],
     ['</a>; rel=nextish', undefined],
-    ['</a>; title="rel=next"', undefined],
-    ['</a>', undefined],
-    ['next', undefined],
+    ['</a>; rel="prev"; title="rel=next"', undefined],
+    ['</a>; foo; rel="next"', '/a'],
+    ["</a>; rel='next'", '/a'],
+    ['</a>; rel = next ; foo', '/a'],
+    ['</a>; rel="next";', '/a'],
+    ['</a>; title="\\"; x"; rel="next"', '/a'],
+    [`</${'a'.repeat(9000)}>; rel="next"`, `/${'a'.repeat(9000)}`],
     ['', undefined],
     [undefined, undefined],
   ])('%j', (header, expected) => {
-    expect(nextLink(header)).toBe(expected);
+    expect(readLinks(header)).toEqual({ next: expected });
+  });
+
+  test.each([
+    '</a>',
+    'next',
+    '/v2/x/tags/list?last=b; rel="next"',
+    '</a>; title="rel=next"',
+    '</a>; rel=""',
+    '</a>; rel="next',
+    '</a; rel="next"',
+    '</a>; rel="prev", /b; rel="next"',
+    '</a>; rel="prev" </b>; rel="next"',
+  ])('%j does not say whether there is more', (header) => {
+    expect(readLinks(header)).toBeUndefined();
+  });
+
+  test('takes no time when made to make a matcher backtrack', () => {
+    const started = performance.now();
+    for (const part of [' ', ';', '; ', '<', '; a', '; a=', '; a = "', '\\', ',', '</a>; rel="', '</a>; rel="x",'])
+      readLinks(`</a>;rel="${part.repeat(16_000 / part.length)}`) ??
+        readLinks(`</a>${part.repeat(16_000 / part.length)}`);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 
