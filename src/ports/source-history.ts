@@ -48,6 +48,11 @@ export interface Untold {
 export interface SourceHistory {
   /** @param base @param head commits, tags or branches, as the labels of two images give them */
   compareCommits(source: SourceRepository, base: string, head: string): Promise<Comparison | Untold>;
+  /**
+   * Whether everybody may read a repository. Labels of images are the words of whoever built them: our token must not read for a stranger
+   * what only we may read.
+   */
+  isPublic(source: SourceRepository): Promise<true | Untold>;
   /** The newest releases, at most 100 of them. Drafts are left out: their authors have not published them. */
   releases(source: SourceRepository, limit: number): Promise<readonly Release[] | Untold>;
 }

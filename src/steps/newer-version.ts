@@ -1,5 +1,4 @@
 import type { Artifact } from '../domain/config/model.ts';
-import { refusedForAge } from '../domain/versions/build-time.ts';
 import { explainJudgement } from '../domain/versions/explain.ts';
 import { judge } from '../domain/versions/judge.ts';
 import type { ImageReference, Version } from '../domain/versions/model.ts';
@@ -9,6 +8,7 @@ import { worthDating } from '../domain/versions/worth-dating.ts';
 import { InputError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { Clock } from '../ports/clock.ts';
+import { oldEnough } from './old-enough.ts';
 
 export interface NewerPorts {
   readonly catalogue: Catalogue;
@@ -44,20 +44,32 @@ const mostTried = 5;
  * @throws ConfigError, RegistryError
  */
 export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer> {
-  const { artifact, from } = asked;
+  const { artifact, from, wanted } = asked;
   const published = await listed(ports, asked);
   // The age of a version is asked for when it is about to be chosen: most lists do not tell it.
   const { minimumAge: _, ...track } = artifact.track;
   const judgement = judge(published, track, from, { now: ports.clock.now() });
-  const notes: string[] = judgement.ranked.length === 0 ? [explainJudgement(judgement, track)] : [];
-  const { wanted } = asked;
   const ranked = judgement.ranked.filter(({ tag }) => wanted?.tag === undefined || tag === wanted.tag);
-  for (const candidate of ranked.slice(0, mostTried)) {
+  if (ranked.length === 0) return { to: undefined, notes: [explainJudgement(judgement, track)] };
+  if (!wanted && (await standsAlready(ports, asked, ranked[0]))) return { to: undefined, notes: [] };
+  const { old, notes: ages } = await oldEnough(ports, artifact, ranked);
+  const notes: string[] = [...ages];
+  for (const candidate of old.slice(0, mostTried)) {
     const tried = await tryVersion(ports, asked, candidate);
     if (!('why' in tried)) return { to: tried.to, notes };
     notes.push(`${candidate.tag} ${tried.why}`);
   }
   return { to: undefined, notes };
+}
+
+/** Whether the newest version is the current one, and still is what is written. */
+async function standsAlready(
+  { catalogue }: NewerPorts,
+  { artifact, from }: Asked,
+  newest: Published | undefined,
+): Promise<boolean> {
+  if (newest === undefined || newest.tag !== from?.tag) return false;
+  return artifact.write === 'tag' || (await catalogue.digest(artifact.coordinates, newest.tag)) === from.digest;
 }
 
 /** The versions that are looked at, with their dates where the policy goes by them. */
@@ -81,38 +93,24 @@ async function tryVersion(ports: NewerPorts, asked: Asked, candidate: Published)
   const { artifact, from, wanted } = asked;
   const { coordinates: of, write } = artifact;
   const { tag } = candidate;
-  if (tag === from?.tag && write === 'tag' && !wanted) return { to: undefined };
   const digest = await ports.catalogue.digest(of, tag);
   if (wanted) checkWanted(of.name, wanted, digest);
   if (digest === undefined) return { why: 'is listed, but not there' };
   const version: Version = write === 'digest' ? { tag, digest } : { tag };
   if (tag === from?.tag && (write === 'tag' || digest === from.digest)) return { to: undefined };
-  const unfit = await findUnfit(ports, asked, candidate, digest);
+  const unfit = await findUnfit(ports, asked, digest);
   if (unfit !== undefined) return { why: unfit };
   await ports.catalogue.confirm(of, tag);
   return { to: version };
 }
 
 /** What keeps a version that is there from being taken; undefined for nothing. */
-async function findUnfit(
-  { catalogue, clock }: NewerPorts,
-  { artifact }: Asked,
-  candidate: Published,
-  digest: string,
-): Promise<string | undefined> {
+async function findUnfit({ catalogue }: NewerPorts, { artifact }: Asked, digest: string): Promise<string | undefined> {
   const { coordinates, track } = artifact;
-  if (!track.platforms && !track.minimumAge) return undefined;
-  const isTold = !track.platforms && candidate.created !== undefined;
-  const description = isTold
-    ? undefined
-    : await catalogue.describe(coordinates, coordinates.kind === 'image' ? digest : candidate.tag);
+  if (!track.platforms) return undefined;
+  const description = await catalogue.describe(coordinates, digest);
   const missing = missingPlatforms(description?.platforms ?? [], track.platforms);
-  if (missing.length > 0) return `is not built for ${missing.map(formatPlatform).join(', ')}`;
-  const created = candidate.created ?? description?.created;
-  const dated = created === undefined ? { tag: candidate.tag } : { tag: candidate.tag, created };
-  const refusal = refusedForAge(dated, track, clock.now());
-  if (refusal === 'undated') return 'has no date, so that it cannot be told to be old enough';
-  return refusal === 'too-young' ? 'is not old enough yet' : undefined;
+  return missing.length > 0 ? `is not built for ${missing.map(formatPlatform).join(', ')}` : undefined;
 }
 
 function checkWanted(name: string, wanted: ImageReference, digest: string | undefined): void {

@@ -4,7 +4,7 @@ import type { SourceChanges } from '../domain/report/source-changes.ts';
 import type { Version } from '../domain/versions/model.ts';
 import type { Description } from '../domain/versions/published.ts';
 import { releasesBetween } from '../domain/versions/releases-between.ts';
-import { type SourceRepository, sourceRepository } from '../domain/versions/source-repository.ts';
+import { isPublishersOwn, type SourceRepository, sourceRepository } from '../domain/versions/source-repository.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { Forge } from '../ports/forge.ts';
@@ -53,12 +53,16 @@ async function lookUp({ catalogue, forge }: Ports, { artifact, from, to }: Move)
     return name === undefined ? undefined : await catalogue.describe(artifact.coordinates, name);
   };
   const [before, after] = await Promise.all([describe(from), describe(to)]);
-  const label = after?.source ?? before?.source ?? artifact.source;
+  // What the configuration says counts: a label is the word of whoever built the image.
+  const label = artifact.source ?? after?.source ?? before?.source;
   const source = label === undefined ? undefined : await findSource(forge, label);
   const revisions = { ...revisionOf('from', before), ...revisionOf('to', after) };
   if (!source)
     return { ...revisions, unknown: label === undefined ? 'no source is named' : 'its source names no repository' };
   const known = { ...revisions, repository: `${source.owner}/${source.name}` };
+  const seen =
+    artifact.source !== undefined || isPublishersOwn(artifact.coordinates, source) || (await forge.isPublic(source));
+  if (seen !== true) return { ...known, unknown: seen.why };
   const releases = await readReleases(forge, source, from, to);
   return { ...known, releases, ...(await compare(forge, source, before?.revision, after?.revision)) };
 }

@@ -29,6 +29,10 @@ export function sourceHistoryOf(api: Api, server: string): SourceHistory {
       if (unasked) return unasked;
       return await once(`${keyOf(source)} ${base}...${head}`, () => compare(api, here(source, server), base, head));
     },
+    async isPublic(source) {
+      const unasked = refuse(source, server);
+      return unasked ?? (await once(`public ${keyOf(source)}`, () => askWhetherPublic(api, source)));
+    },
     async releases(source, limit) {
       const found =
         refuse(source, server) ?? (await once(keyOf(source), () => readReleases(api, here(source, server))));
@@ -84,6 +88,16 @@ async function compare(api: Api, source: SourceRepository, base: string, head: s
     })),
     truncated: found.total_commits > commits.length,
   };
+}
+
+async function askWhetherPublic(api: Api, { owner, name }: SourceRepository): Promise<true | Untold> {
+  const doing = `look at ${owner}/${name}`;
+  const found = await api.read('GET /repos/{owner}/{repo}', { owner, repo: name }, { doing, needs: 'contents: read' });
+  return (
+    found.private === false || {
+      why: `${owner}/${name} is not public, and is read only where gitops.yaml names it as source`,
+    }
+  );
 }
 
 async function readReleases(api: Api, source: SourceRepository): Promise<readonly Release[]> {

@@ -103,6 +103,15 @@ describe('comparing', () => {
     expect(await forge.releases(where(), 5)).toEqual({ why: expect.stringContaining('GitHub answered 404') });
   });
 
+  test('says whether everybody may read them', async () => {
+    github.createRepository('other/secret', { files: { a: 'a' } });
+    expect(await forge.isPublic(source())).toBe(true);
+    expect(await forge.isPublic(source('secret'))).toEqual({ why: expect.stringContaining('404') });
+    expect(await forge.isPublic({ ...source(), server: 'https://git.example.com' })).toEqual({
+      why: expect.any(String),
+    });
+  });
+
   test('of revisions that are gone is told', async () => {
     expect(await forge.compareCommits(source(), 'a'.repeat(40), 'main')).toEqual({
       why: expect.stringContaining('404'),

@@ -45,6 +45,8 @@ export interface ForgeState {
   readonly outsiders: Set<string>;
   /** What sources tell: `owner/name base...head` → what lies between them, `owner/name` → their releases, the newest first. */
   readonly comparisons: Map<string, Comparison>;
+  /** Repositories that not everybody may read. */
+  readonly privateSources: Set<string>;
   readonly releases: Map<string, readonly Release[]>;
 }
 
@@ -70,6 +72,7 @@ export function emptyState(): ForgeState {
     autoMergeAllowed: true,
     outsiders: new Set(),
     comparisons: new Map(),
+    privateSources: new Set(),
     releases: new Map(),
   };
 }

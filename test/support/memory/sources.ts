@@ -10,6 +10,11 @@ export function memorySources(state: ForgeState): SourceHistory {
   return {
     compareCommits: async (source, base, head) =>
       untold(source) ?? state.comparisons.get(`${nameOf(source)} ${base}...${head}`) ?? unseen(source),
+    isPublic: async (source) =>
+      untold(source) ??
+      (state.privateSources.has(nameOf(source))
+        ? { why: `${nameOf(source)} is not public, and is read only where gitops.yaml names it as source` }
+        : true),
     releases: async (source, limit) =>
       untold(source) ?? state.releases.get(nameOf(source))?.slice(0, limit) ?? unseen(source),
   };

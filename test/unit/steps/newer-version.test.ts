@@ -131,7 +131,7 @@ describe('before a version is proposed', () => {
     catalogue.publish(image, '1.3.0');
     expect(await look({ from, track: { ...caret, minimumAge: 7 * 86_400 } })).toEqual({
       to: { tag: '1.1.0', digest },
-      notes: ['1.3.0 has no date, so that it cannot be told to be old enough', '1.2.0 is not old enough yet'],
+      notes: ['1.3.0: no known date, and so not old enough', '1.2.0: not old enough yet'],
     });
   });
 
@@ -140,7 +140,17 @@ describe('before a version is proposed', () => {
     catalogue.publish(image, '1.1.0-alpine', { created: ago(6) });
     expect(await look({ from: { tag: '1.0.0-alpine' }, track: { ...caret, minimumAge: 7 * 86_400 } })).toEqual({
       to: undefined,
-      notes: ['1.1.0-alpine is not old enough yet'],
+      notes: ['1.1.0-alpine: not old enough yet'],
+    });
+  });
+
+  it('many young ones do not keep an older one from being found', async () => {
+    const { catalogue, look, ago } = setUp();
+    const digest = catalogue.publish(image, '1.0.1', { created: ago(10) });
+    for (const patch of [2, 3, 4, 5, 6, 7]) catalogue.publish(image, `1.0.${patch}`, { created: ago(1) });
+    expect(await look({ from, track: { ...caret, minimumAge: 3 * 86_400 } })).toEqual({
+      to: { tag: '1.0.1', digest },
+      notes: ['1.0.7, 1.0.6, 1.0.5 and 3 more: not old enough yet'],
     });
   });
 
@@ -195,7 +205,7 @@ describe('a version that is asked for', () => {
     catalogue.publish(image, '1.1.0', { created: ago(1) });
     const looking = { from: { tag: '1.0.0' }, wanted: 'ghcr.io/acme/web:1.1.0' };
     const young = await look({ ...looking, track: { ...caret, minimumAge: 2 * 86_400 } });
-    expect(young).toEqual({ to: undefined, notes: ['1.1.0 is not old enough yet'] });
+    expect(young).toEqual({ to: undefined, notes: ['1.1.0: not old enough yet'] });
     const platforms = [{ os: 'windows', architecture: 'amd64' }];
     expect((await look({ ...looking, track: { ...caret, platforms } })).notes).toEqual([
       '1.1.0 is not built for windows/amd64',

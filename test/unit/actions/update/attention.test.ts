@@ -231,6 +231,26 @@ describe('what was done in the sources', () => {
     expect(pull(world).body).toContain(`are not known: \`${why}\`.`);
   });
 
+  it('is not read for a label alone from what not everybody may read: it is the word of whoever built the image', async () => {
+    const secret = 'The next product is called Basilisk';
+    const begin = (gitops: string) => {
+      const world = start(gitops);
+      publish(world, '1.0.0', old);
+      publish(world, '1.1.0', wanted);
+      const commits = [{ id: wanted, subject: secret, author: 'bob' }];
+      const told = { ahead: 1, behind: 0, url: `${source}/compare/x`, commits, truncated: false };
+      world.state.comparisons.set(`acme/web ${old}...${wanted}`, told);
+      world.state.privateSources.add('acme/web');
+      return world;
+    };
+    const labelled = begin('');
+    await update(labelled);
+    expect(pull(labelled).body).not.toContain(secret);
+    expect(pull(labelled).body).toContain(
+      'acme/web is not public, and is read only where gitops.yaml names it as source',
+    );
+  });
+
   it('is told to be unknown where nobody names a source', async () => {
     const world = start('');
     await update(world);
