@@ -2,8 +2,8 @@ import { loadConfig } from '../domain/config/load.ts';
 import type { App, GitOps, Instance } from '../domain/config/model.ts';
 import { revisionOf } from '../domain/deploy/revision.ts';
 import { type Coordinates, sameCoordinates } from '../domain/versions/coordinates.ts';
-import type { Release } from '../domain/versions/model.ts';
-import { observedVersions } from '../domain/versions/observed.ts';
+import type { Release, Version } from '../domain/versions/model.ts';
+import { currentVersions, observedVersions, type Seen } from '../domain/versions/observed.ts';
 import { releaseOf } from '../domain/versions/release.ts';
 import { ConfigError, UserError } from '../kit/errors.ts';
 import type { Finding } from '../kit/findings.ts';
@@ -57,10 +57,17 @@ export class DesiredState implements AsyncDisposable {
 
   /** The release that an app has in an environment: the versions that stand there. @throws ConfigError */
   async release(app: App, instance: Instance): Promise<Release> {
-    const seen = await Promise.all(
-      [...instance.sources.values()].map(async (source) => this.places.of(app, await this.readable(source))),
-    );
-    return releaseOf(observedVersions(seen.flat(), app, instance));
+    return releaseOf(observedVersions(await this.#seen(app, instance), app, instance));
+  }
+
+  /** The versions that an app has in an environment, to be brought up to date: equal tags may have several digests. @throws ConfigError */
+  async current(app: App, instance: Instance): Promise<ReadonlyMap<string, Version>> {
+    return currentVersions(await this.#seen(app, instance), app, instance);
+  }
+
+  async #seen(app: App, instance: Instance): Promise<readonly Seen[]> {
+    const sources = [...instance.sources.values()];
+    return (await Promise.all(sources.map(async (source) => this.places.of(app, await this.readable(source))))).flat();
   }
 
   /** Whether an app has a place for an artifact in an environment at all. What does not render there does not count. */

@@ -101,11 +101,11 @@ async function newerOf(
   const { app, environment, artifacts, named } = asked;
   const instance = placementsOf(app, environment.name)[0]?.instance;
   if (!instance) return { newer: [], notes: [] };
-  const current = await desired.release(app, instance);
+  const current = await desired.current(app, instance);
   const newer: NewVersion[] = [];
   const notes: string[] = [];
   for (const artifact of artifacts) {
-    const from = current.versions.get(artifact.name);
+    const from = current.get(artifact.name);
     if (!from && (await runsElsewhereOnly(desired, app, instance, artifact))) continue;
     const wanted = namedFor(named, artifact);
     const found = await findNewer(ports, { artifact, from, wanted });

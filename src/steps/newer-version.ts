@@ -9,6 +9,7 @@ import { InputError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { Clock } from '../ports/clock.ts';
 import { oldEnough } from './old-enough.ts';
+import { withTagOfDigest } from './tag-of-digest.ts';
 
 export interface NewerPorts {
   readonly catalogue: Catalogue;
@@ -43,7 +44,9 @@ const mostTried = 5;
  * @throws InputError for a version that was asked for and is not there, or is another one
  * @throws ConfigError, RegistryError
  */
-export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer> {
+export async function findNewer(ports: NewerPorts, given: Asked): Promise<Newer> {
+  const asked = await withCurrentTag(ports, given);
+  if (!asked) return { to: undefined, notes: [unnamed] };
   const { artifact, from, wanted } = asked;
   const published = await listed(ports, asked);
   // The age of a version is asked for when it is about to be chosen: most lists do not tell it.
@@ -60,6 +63,18 @@ export async function findNewer(ports: NewerPorts, asked: Asked): Promise<Newer>
     notes.push(`${candidate.tag} ${tried.why}`);
   }
   return { to: undefined, notes };
+}
+
+const unnamed =
+  'the current version is a digest alone, and none of the newest versions has it, so that nothing can be told to be newer; write its tag';
+
+/** What is asked, with the tag of a current version that is written as a digest alone; undefined where that cannot be found out. */
+async function withCurrentTag(ports: NewerPorts, asked: Asked): Promise<Asked | undefined> {
+  const { artifact, from } = asked;
+  if (from?.digest === undefined || from.tag !== undefined || artifact.track.policy.by === 'digest') return asked;
+  const published = await listed(ports, { artifact, from });
+  const named = await withTagOfDigest(ports, artifact, from.digest, published);
+  return named && { ...asked, from: named };
 }
 
 /** Whether the newest version is the current one, and still is what is written. */

@@ -4,6 +4,7 @@ import { diffMarkdown, fileDiffMarkdown } from '../domain/report/diff-markdown.t
 import { diffResources } from '../domain/report/resource-diff.ts';
 import type { Git } from '../ports/git.ts';
 import type { Rendered, Renderer } from '../ports/renderer.ts';
+import { checkEffect } from './check-effect.ts';
 import type { DesiredState } from './desired-state.ts';
 import { judge, targetOf } from './judge.ts';
 import type { Member } from './proposal.ts';
@@ -21,23 +22,27 @@ export interface Preview {
 /**
  * Renders what the merge would give for one app, shows how it differs and judges it. Done here and not left to a workflow alone:
  * with the workflow's own token the checks of the pull request may never run (DESIGN §9).
+ *
+ * @throws ConfigError when what was edited is not what will run
  */
 export async function previewMember(
   ports: { readonly git: Git; readonly renderer: Renderer },
   desired: DesiredState,
   environment: Environment,
-  { placements, changes }: Pick<Member, 'placements' | 'changes'>,
+  { app, placements, moves, changes }: Pick<Member, 'app' | 'placements' | 'moves' | 'changes'>,
 ): Promise<Preview> {
   await using files = await ports.git.snapshot(desired.commit);
   for (const { path, text } of changes) await files.write(path, text);
   const parts: string[] = [];
   let errors = 0;
   let rendered = true;
+  const results: Rendered[] = [];
   for (const placement of placements) {
     const [before, after] = await Promise.all([
       desired.render(placement.source),
       ports.renderer.render(files, placement.source),
     ]);
+    results.push(after);
     if (!isRendered(after)) {
       rendered = false;
       continue;
@@ -45,6 +50,7 @@ export async function previewMember(
     parts.push(diffMarkdown(diffResources(before.resources, after.resources)));
     errors += judge(after, targetOf(environment, placement)).filter(({ severity }) => severity === 'error').length;
   }
+  if (errors === 0) await checkEffect(files, app, results, moves);
   if (!rendered) parts.push(fileDiffMarkdown(changes));
   return { diff: parts.filter((part) => part !== '').join('\n'), errors, rendered };
 }

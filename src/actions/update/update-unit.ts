@@ -126,7 +126,7 @@ function untilText(until: Date | undefined): string {
 /** The id of the release that an app has with its new versions. */
 async function nextRelease(desired: DesiredState, environment: string, { app, moves }: Member): Promise<string> {
   const [placement] = placementsOf(app, environment);
-  const versions = new Map(placement ? (await desired.release(app, placement.instance)).versions : []);
+  const versions = new Map(placement ? await desired.current(app, placement.instance) : []);
   for (const { artifact, to } of moves) versions.set(artifact.name, to);
   return releaseOf(versions).id;
 }

@@ -19,6 +19,31 @@ export interface Seen {
  * @throws ConfigError when one environment has two versions of the same artifact
  */
 export function observedVersions(seen: readonly Seen[], app: App, instance: Instance): ReadonlyMap<string, Version> {
+  return collect(seen, app, (artifact, a, b, at) => {
+    throw mixed(artifact, app, instance, a, b, at());
+  });
+}
+
+/**
+ * As `observedVersions`, for what is about to be brought up to date: places with one tag and several digests, or some of them without,
+ * have that tag and no known digest, so that all of them get the one that is served. (Argo CD Image Updater,
+ * pkg/image/image_test.go Test_MatchForDigestUpdate.)
+ *
+ * @throws ConfigError when one environment has two tags of the same artifact
+ */
+export function currentVersions(seen: readonly Seen[], app: App, instance: Instance): ReadonlyMap<string, Version> {
+  return collect(seen, app, (artifact, a, b, at) => {
+    if (a.tag === undefined || a.tag !== b.tag) throw mixed(artifact, app, instance, a, b, at());
+    return { tag: a.tag };
+  });
+}
+
+/** The version of each artifact; `settle` says which one counts where two places differ. */
+function collect(
+  seen: readonly Seen[],
+  app: App,
+  settle: (artifact: Artifact, a: Version, b: Version, at: Seen['at']) => Version,
+): ReadonlyMap<string, Version> {
   const versions = new Map<string, Version>();
   const artifacts = new Map(app.artifacts.map((artifact) => [coordinatesKey(artifact.coordinates), artifact]));
   for (const { coordinates, version: written, at } of seen) {
@@ -27,8 +52,7 @@ export function observedVersions(seen: readonly Seen[], app: App, instance: Inst
     if (!artifact || (tag === undefined && digest === undefined)) continue;
     const version: Version = { ...(tag !== undefined && { tag }), ...(digest !== undefined && { digest }) };
     const other = versions.get(artifact.name);
-    if (other && !sameVersion(other, version)) throw mixed(artifact, app, instance, other, version, at());
-    versions.set(artifact.name, version);
+    versions.set(artifact.name, other && !sameVersion(other, version) ? settle(artifact, other, version, at) : version);
   }
   return versions;
 }

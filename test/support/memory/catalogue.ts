@@ -19,6 +19,8 @@ export class MemoryCatalogue implements Catalogue {
   readonly #facts = new Map<string, Facts>();
   /** Names of artifacts whose place does not serve what it lists. */
   readonly unsteady = new Set<string>();
+  /** Tags that are listed, and not served. */
+  readonly unserved = new Set<string>();
   /** Every question so far: `versions image ghcr.io/acme/web`. */
   readonly asked: string[] = [];
 
@@ -39,7 +41,8 @@ export class MemoryCatalogue implements Catalogue {
   }
 
   async digest(of: Coordinates, tag: string): Promise<string | undefined> {
-    return this.#ask('digest', of).get(tag);
+    const known = this.#ask('digest', of);
+    return this.unserved.has(tag) ? undefined : known.get(tag);
   }
 
   async confirm(of: Coordinates, tag: string): Promise<string | undefined> {

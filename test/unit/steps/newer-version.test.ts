@@ -74,6 +74,27 @@ describe('what an artifact should have', () => {
     expect(notes).toEqual(['1 version, none that may follow: 1 not newer (1.0.0)']);
   });
 
+  it('is newer than the version that is written as a digest alone, never older', async () => {
+    const { catalogue, look } = setUp();
+    catalogue.publish(image, '1.0.0');
+    const digest = catalogue.publish(image, '1.1.0');
+    const newest = catalogue.publish(image, '1.2.0');
+    const other = catalogue.publish(image, '2.0.0');
+    expect((await look({ from: { digest } })).to).toEqual({ tag: '1.2.0', digest: newest });
+    expect((await look({ from: { digest: newest } })).to).toBeUndefined();
+    // 2.0.0 is not within ^1, and is not followed by what is.
+    const unknown = await look({ from: { digest: other } });
+    expect([unknown.to, unknown.notes]).toEqual([
+      undefined,
+      [expect.stringMatching(/^the current version is a digest alone/u)],
+    ]);
+    expect((await look({ from: { digest: other }, wanted: 'ghcr.io/acme/web:1.1.0' })).to).toBeUndefined();
+    expect((await look({ from: { digest }, wanted: 'ghcr.io/acme/web:1.2.0' })).to).toEqual({
+      tag: '1.2.0',
+      digest: newest,
+    });
+  });
+
   it('follows the digest of one tag without asking for the others', async () => {
     const { catalogue, look } = setUp();
     const digest = catalogue.publish(image, 'main');
@@ -152,6 +173,29 @@ describe('before a version is proposed', () => {
       to: { tag: '1.0.1', digest },
       notes: ['1.0.7, 1.0.6, 1.0.5 and 3 more: not old enough yet'],
     });
+  });
+
+  it('it is there: one that is listed and not served is passed over, and that is said', async () => {
+    const { catalogue, look } = setUp();
+    const digest = catalogue.publish(image, '1.1.0');
+    catalogue.unserved.add('1.2.0');
+    catalogue.publish(image, '1.2.0');
+    expect(await look({ from })).toEqual({ to: { tag: '1.1.0', digest }, notes: ['1.2.0 is listed, but not there'] });
+  });
+
+  it('its platforms are those of the digest that is written, though its tag moves in between', async () => {
+    const { catalogue, look } = setUp();
+    const [amd, arm] = ['amd64', 'arm64'].map((architecture) => ({ os: 'linux', architecture }));
+    const old = catalogue.publish(image, '1.1.0', { platforms: [amd ?? { os: '', architecture: '' }] });
+    const digest = catalogue.digest.bind(catalogue);
+    catalogue.digest = async (of, tag) => {
+      const found = await digest(of, tag);
+      catalogue.publish(image, '1.1.0', { digest: `sha256:${'e'.repeat(64)}`, platforms: arm ? [arm] : [] });
+      return found;
+    };
+    expect(old).not.toBe(`sha256:${'e'.repeat(64)}`);
+    const platforms = arm ? [arm] : [];
+    expect((await look({ from, track: { ...caret, platforms } })).to).toBeUndefined();
   });
 
   it('no more than five are tried: the sixth waits for a run in which fewer fail', async () => {
