@@ -8,12 +8,13 @@ import { type Looked, lookForVersions } from '../../steps/look-for-versions.ts';
 import { openingsOf } from '../../steps/openings.ts';
 import type { ProposePorts } from '../../steps/proposal.ts';
 import { checkSelection } from '../../steps/selection.ts';
+import { completeUnits } from './complete.ts';
 import { deployMerged } from './deploy-merged.ts';
 import { isChanged } from './managed.ts';
 import type { ManagedPullRequest, spec } from './spec.ts';
 import { updateSummary } from './summary.ts';
 import { closeOrphans, orphansOf } from './supersede.ts';
-import { missingMembers, type Unit, unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 import { type Around, updateUnit } from './update-unit.ts';
 
 export type UpdatePorts = ProposePorts;
@@ -37,11 +38,11 @@ export async function proposeUpdates(
   selected: readonly Looked[],
   inputs: UpdateInputs,
 ): Promise<OutputsOf<typeof spec>> {
-  const looked = [...selected, ...(await lookAtMissing(ports, desired, selected))];
   const turns = inTurn(ports.host);
   const open = await readOpen(ports.forge, 'update', desired.branch);
   // Who names an image says nothing of what else is newest: no pull request is moot because of that.
   const named = (inputs.images ?? []).length > 0;
+  const looked = await completeUnits(ports, desired, selected, { named, open });
   const whole = !named && inputs.apps.length === 0 && inputs.environments.length === 0;
   const units = unitsOf(looked);
   const orphans = whole ? orphansOf(open, new Set(units.map(({ branch }) => branch))) : new Map<string, PullRequest>();
@@ -60,19 +61,6 @@ export async function proposeUpdates(
   turns.finish(pullRequests.some(isChanged));
   await ports.host.summary(updateSummary(pullRequests, looked, named));
   return { changed: pullRequests.some(isChanged), 'pull-requests': pullRequests };
-}
-
-/** The rest of each group of which something was selected: without it the pull request of the group would lose their versions. */
-async function lookAtMissing(
-  ports: UpdatePorts,
-  desired: DesiredState,
-  selected: readonly Looked[],
-): Promise<readonly Looked[]> {
-  const found: Looked[] = [];
-  for (const [environment, apps] of missingMembers(desired, selected)) {
-    found.push(...(await lookForVersions(ports, desired, { apps, environments: [environment.name] })));
-  }
-  return found;
 }
 
 /** Those that have a pull request come first: what is closed makes room for what is opened. The rows come in the order of the units. */

@@ -22,13 +22,20 @@ export function unitsOf(looked: readonly Looked[]): readonly Unit[] {
   for (const one of looked) {
     const { app, environment } = one;
     const group = groupOf(environment, app.name);
-    const branch =
-      group === undefined ? branchName('update', environment.name, app.name) : groupBranchName(environment.name, group);
+    const branch = branchOf(one);
     const name = `${group ?? app.name} in ${environment.name}`;
     const known = units.get(branch);
     units.set(branch, { environment, group, branch, name, looked: [...(known?.looked ?? []), one] });
   }
   return [...units.values()];
+}
+
+/** The branch of the pull request that an app goes into. */
+export function branchOf({ app, environment }: Pick<Looked, 'app' | 'environment'>): string {
+  const group = groupOf(environment, app.name);
+  return group === undefined
+    ? branchName('update', environment.name, app.name)
+    : groupBranchName(environment.name, group);
 }
 
 /** Apps of an environment that share a pull request with some of these, and are not among them: without them it would lose theirs. */

@@ -89,6 +89,32 @@ describe('update, of other things than images', () => {
     expect(proposed(world, 'application.yaml')).toBe(application);
   });
 
+  it('beside an image that is named: what else an open pull request holds stays in it, and only there', async () => {
+    const files = {
+      'gitops.yaml': config(`    artifacts:
+      web: { image: ghcr.io/acme/web, track: { semver: ^1 }, write: tag }
+      platform: { git: https://github.com/acme/platform, track: { semver: ^1 } }
+    deploy: { with: branch, health: none }`),
+      'apps/shop/dev/application.yaml': application,
+      'apps/shop/dev/web.yaml': deployment('web', ['ghcr.io/acme/web:1.0.0']),
+    };
+    const begin = () => {
+      const world = createWorld(files);
+      for (const tag of ['1.0.0', '1.1.0', '1.2.0']) world.registry.push('ghcr.io/acme/web', tag);
+      world.catalogue.publish({ kind: 'git', name: 'github.com/acme/platform' }, 'v1.3.0');
+      return world;
+    };
+    const opened = begin();
+    await update(opened);
+    await update(opened, { images: ['ghcr.io/acme/web:1.1.0'] });
+    expect(proposed(opened, 'web.yaml')).toContain('web:1.1.0');
+    expect(proposed(opened, 'application.yaml')).toContain('v1.3.0');
+    const fresh = begin();
+    await update(fresh, { images: ['ghcr.io/acme/web:1.1.0'] });
+    expect(proposed(fresh, 'web.yaml')).toContain('web:1.1.0');
+    expect(proposed(fresh, 'application.yaml')).toBe(application);
+  });
+
   it('a Git tag in an Application of Argo CD', async () => {
     const world = createWorld({
       'gitops.yaml': config(`    artifacts:
