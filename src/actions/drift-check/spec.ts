@@ -8,7 +8,7 @@ export const spec = defineAction({
   name: 'drift-check',
   title: 'Plumbline drift-check',
   description:
-    'Says on a schedule what has drifted: images that lag behind their registry, and commits that were not deployed; opens the pull requests for newer images.',
+    'Says on a schedule what has drifted: versions of images, charts, Git repositories and modules that lag behind what is published, and commits that were not deployed; opens the pull requests for newer versions.',
   permissions: [...update.permissions, { name: 'deployments', access: 'read', why: 'to see what was deployed' }],
   inputs: {
     token,
@@ -16,7 +16,7 @@ export const spec = defineAction({
     apps,
     environments,
     mode: choice(
-      'What to do about images that lag at root environments: open pull requests, or only report.',
+      'What to do about versions that lag at root environments: open pull requests, or only report.',
       ['update', 'report'],
       {
         default: 'update',

@@ -7,7 +7,7 @@ export const spec = defineAction({
   name: 'update',
   title: 'Plumbline update',
   description:
-    'Finds newer versions of images and keeps one pull request per application and root environment for them.',
+    'Finds newer versions of images, Helm charts, Git repositories and Terraform modules, and keeps one pull request per application and root environment for them.',
   permissions: [
     { name: 'contents', access: 'write', why: 'to commit to the branch of the pull request, and to merge' },
     { name: 'pull-requests', access: 'write', why: 'to open, update, merge and close it' },
@@ -25,7 +25,7 @@ export const spec = defineAction({
     apps,
     environments,
     images: lines(
-      'Exactly these images, one reference a line (`ghcr.io/acme/web:1.2.3` or with `@sha256:…`), instead of looking for the newest: for the CI of an application repository.',
+      'Exactly these images, one reference a line (`ghcr.io/acme/web:1.2.3` or with `@sha256:…`), instead of looking for the newest of everything: for the CI of an application repository. Charts, Git tags and modules cannot be named.',
     ),
     'deploy-workflow': deployWorkflow,
   },
