@@ -5,6 +5,7 @@ import type { Version } from '../domain/versions/model.ts';
 import type { Description } from '../domain/versions/published.ts';
 import { releasesBetween } from '../domain/versions/releases-between.ts';
 import { isPublishersOwn, type SourceRepository, sourceRepository } from '../domain/versions/source-repository.ts';
+import { formatPlatform, missingPlatforms } from '../domain/versions/wanted-platforms.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { Forge } from '../ports/forge.ts';
@@ -56,7 +57,7 @@ async function lookUp({ catalogue, forge }: Ports, { artifact, from, to }: Move)
   // What the configuration says counts: a label is the word of whoever built the image.
   const label = artifact.source ?? after?.source ?? before?.source;
   const source = label === undefined ? undefined : await findSource(forge, label);
-  const revisions = { ...revisionOf('from', before), ...revisionOf('to', after) };
+  const revisions = { ...revisionOf('from', before), ...revisionOf('to', after), ...lostPlatforms(before, after) };
   if (!source)
     return { ...revisions, unknown: label === undefined ? 'no source is named' : 'its source names no repository' };
   const known = { ...revisions, repository: `${source.owner}/${source.name}` };
@@ -76,6 +77,12 @@ async function findSource(forge: Pick<Forge, 'repository'>, label: string): Prom
 
 function revisionOf(side: 'from' | 'to', description: Description | undefined): { from?: string; to?: string } {
   return description?.revision === undefined ? {} : { [side]: description.revision };
+}
+
+function lostPlatforms(before: Description | undefined, after: Description | undefined): { lost?: readonly string[] } {
+  if (!before || !after) return {};
+  const lost = missingPlatforms(after.platforms, before.platforms).map(formatPlatform);
+  return lost.length === 0 ? {} : { lost };
 }
 
 async function compare(

@@ -21,7 +21,8 @@ export function wantedOf(
   const title = pullRequestTitle({ verb, environment: environment.name, group, changes });
   const versions = changes.map(({ app, artifact, to }) => formatWritten({ app, artifact, version: to }));
   const diff = members.map((member) => member.diff).join('\n');
-  const text = { environment: environment.name, group, why, changes, leftOut, diff, sources };
+  const shared = members.flatMap((member) => member.changes.flatMap(({ edits }) => edits.filter(({ users }) => users)));
+  const text = { environment: environment.name, group, why, changes, leftOut, shared, diff, sources };
   const { labels, reviewers, assignees, draft } = environment.pullRequests;
   return {
     branch,

@@ -30,13 +30,17 @@ export interface SourceChanges {
     readonly truncated: boolean;
     readonly url: string;
   }[];
+  /** Platforms that the old version was built for and the new one is not: `linux/arm64`. */
+  readonly lost?: readonly string[];
   /** Why there is no range, as half a sentence. */
   readonly unknown?: string;
 }
 
 /** One section an artifact: the commits between both revisions, and what was published with them. */
 export function sourceMarkdown(changes: readonly SourceChanges[], named: (change: SourceChanges) => string): string {
-  return changes.map((change) => [headline(change, named(change)), ...extras(change)].join('\n\n')).join('\n\n');
+  return changes
+    .map((change) => [headline(change, named(change)), ...lostPlatforms(change), ...extras(change)].join('\n\n'))
+    .join('\n\n');
 }
 
 function headline({ repository, from, to, range, unknown }: SourceChanges, name: string): string {
@@ -48,6 +52,11 @@ function headline({ repository, from, to, range, unknown }: SourceChanges, name:
   const ahead = link(`${range.ahead} ${range.ahead === 1 ? 'commit' : 'commits'}`, range.url);
   const behind = range.behind === 0 ? '' : ` It leaves ${range.behind} behind that the old version has.`;
   return `**${name}**: ${ahead}${where}, from ${revision(from ?? '')} to ${revision(to ?? '')}.${behind}`;
+}
+
+/** Nodes of these platforms cannot run the new version: nobody asked for them, so it is a warning. */
+function lostPlatforms({ lost = [] }: SourceChanges): readonly string[] {
+  return lost.length === 0 ? [] : [`⚠ No longer built for ${lost.map((platform) => code(platform)).join(', ')}.`];
 }
 
 function extras({ range, releases }: SourceChanges): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Edit } from '../edit/model.ts';
 import type { Version } from '../versions/model.ts';
 import { describeVersion } from '../versions/observed.ts';
 import { bodyLimit, rowLimit } from './limits.ts';
@@ -27,6 +28,8 @@ export interface PullRequestText {
   readonly sources: readonly SourceChanges[];
   /** Apps of the group that are not in it, as something is wrong with them. */
   readonly leftOut: readonly string[];
+  /** Edits that change more than their own place: other values share it through an anchor or a variable. */
+  readonly shared: readonly Pick<Edit, 'file' | 'line' | 'users'>[];
   /** The rendered difference, as Markdown. */
   readonly diff: string;
 }
@@ -36,7 +39,9 @@ const cutSources = 'The rest of the commits and notes does not fit into a pull r
 
 /** The body: what moves, why and who asked, what was done in the sources, what that changes in the cluster. */
 export function pullRequestBody(text: PullRequestText): string {
-  const before = [text.why, text.asked, changesTable(text), leftOut(text)].filter((part) => part !== '').join('\n\n');
+  const before = [text.why, text.asked, changesTable(text), leftOut(text), sharedEdits(text)]
+    .filter((part) => part !== '')
+    .join('\n\n');
   const after = `Gates are the commit statuses ${code(`plumbline/${text.environment}/…`)}. Whoever commits to this branch takes it over: Plumbline then leaves it alone. Closing it without merging says no to exactly these versions.`;
   const { sources, diff } = share(text, bodyLimit - before.length - after.length - frame);
   const folded = details('What that changes', diff);
@@ -76,6 +81,16 @@ function leftOut({ leftOut: apps }: PullRequestText): string {
   if (apps.length === 0) return '';
   const names = apps.slice(0, rowLimit).map((app) => code(app));
   return `Not in it, as something is wrong with them (the log of the run says what): ${names.join(', ')}.`;
+}
+
+function sharedEdits({ shared }: PullRequestText): string {
+  return shared
+    .slice(0, rowLimit)
+    .map(({ file, line, users = [] }) => {
+      const names = users.slice(0, rowLimit).map((user) => code(user));
+      return `What ${code(`${file}:${line}`)} says is shared: ${names.join(', ')} change with it.`;
+    })
+    .join('\n\n');
 }
 
 /** The tag alone, where there is one. */

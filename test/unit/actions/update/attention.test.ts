@@ -251,6 +251,15 @@ describe('what was done in the sources', () => {
     );
   });
 
+  it('warns of platforms that the new version is no longer built for', async () => {
+    const world = start('');
+    const platform = (architecture: string) => ({ os: 'linux', architecture });
+    world.catalogue.publish(of, '1.0.0', { platforms: [platform('amd64'), platform('arm64')] });
+    world.catalogue.publish(of, '1.1.0', { platforms: [platform('amd64')] });
+    await update(world);
+    expect(pull(world).body).toContain('⚠ No longer built for `linux/arm64`.');
+  });
+
   it('is told to be unknown where nobody names a source', async () => {
     const world = start('');
     await update(world);

@@ -59,6 +59,23 @@ describe('an edit that does not decide what runs', () => {
   });
 });
 
+describe('an edit that changes more than its place', () => {
+  it('is said in the pull request, with what changes along', async () => {
+    const world = start();
+    world.registry.push(web, '1.1.0');
+    const text = deployment('shop', [`&web ${web}:1.0.0`]).replace(
+      '# kept',
+      '# kept\n          env: [{ name: IMAGE, value: *web }]',
+    );
+    world.repository.push('main', { [file]: text });
+    world.repository.push('main', { 'gitops.yaml': world.repository.read('gitops.yaml')?.replace('auto', 'manual') });
+    await update(world);
+    expect(world.state.pulls[0]?.body).toContain(
+      'What `apps/shop/dev/web.yaml:14` says is shared: `/spec/template/spec/containers/0/env/0/value` change with it.',
+    );
+  });
+});
+
 describe('one tag with several digests in one environment', () => {
   const [old, stale] = ['1', '2'].map((digit) => `sha256:${digit.repeat(64)}`);
 

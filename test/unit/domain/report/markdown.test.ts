@@ -155,7 +155,7 @@ describe('a pull request', () => {
     to: { tag: '1.1.0' },
   };
   const place = { environment: 'dev', group: undefined };
-  const text = { ...place, why: 'Why.', asked: '', changes: [change], sources: [], leftOut: [], diff: '' };
+  const text = { ...place, why: 'Why.', asked: '', changes: [change], sources: [], leftOut: [], shared: [], diff: '' };
   const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
   it.each([
     [{ tag: '1.0.0' }, { tag: '1.1.0' }, 'web 1.0.0 → 1.1.0'],

@@ -126,6 +126,9 @@ const text = fc.record<PullRequestText>({
   ),
   sources: fc.array(change, { maxLength: 3 }),
   leftOut: fc.array(hostile, { maxLength: 3 }),
+  shared: fc.array(fc.record({ file: hostile, line: fc.nat(), users: fc.array(hostile, { maxLength: 3 }) }), {
+    maxLength: 2,
+  }),
   diff: fc.constant(''),
 });
 
@@ -145,7 +148,7 @@ describe('the body of a pull request', () => {
     const notes = { name: 'v1', body: 'n\n'.repeat(3000), truncated: false, url: 'https://github.test/r' };
     const source = { app: 'shop', artifact: 'web', releases: [notes, notes, notes, notes, notes] };
     const one = (count: number, diff: string): PullRequestText => ({
-      ...{ environment: 'dev', group: 'back', why: 'Why.', asked: '', leftOut: [], diff },
+      ...{ environment: 'dev', group: 'back', why: 'Why.', asked: '', leftOut: [], shared: [], diff },
       changes: Array.from({ length: count }, (_, index) => ({
         app: `app-${index}`,
         artifact: 'web',
