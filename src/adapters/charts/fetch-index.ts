@@ -19,10 +19,10 @@ interface Fetching {
 }
 
 /** The index of a repository. @throws RegistryError */
-export async function fetchIndex({ web, password }: Fetching, { repository }: ChartAddress): Promise<ChartIndex> {
-  const url = new URL(`${repository}/index.yaml`);
-  const wanted = { url, doing: `read the charts of ${repository}`, place: url.host };
-  const known = await password(repository);
+export async function fetchIndex({ web, password }: Fetching, at: ChartAddress): Promise<ChartIndex> {
+  const url = new URL(`${at.repository}/index.yaml`);
+  const wanted = { url, ...doingOf(at) };
+  const known = await password(at.repository);
   const authorization = known && basicHeader(known, web);
   const response = await get(web, {
     ...wanted,
@@ -32,7 +32,7 @@ export async function fetchIndex({ web, password }: Fetching, { repository }: Ch
     authorization,
   });
   if (response.status !== 200) throw turnedDown(wanted, response, web, known !== undefined);
-  const index = parseIndex(textOf(wanted, response));
+  const index = usable(wanted, () => parseIndex(unpack(response, maximumIndex)));
   if (index !== undefined) return index;
   throw unreadable(
     wanted,
@@ -42,11 +42,17 @@ export async function fetchIndex({ web, password }: Fetching, { repository }: Ch
   );
 }
 
-function textOf(wanted: Doing, response: HttpResponse): string {
+/** What is done with an index, for errors. */
+export function doingOf({ repository }: ChartAddress): Doing {
+  return { doing: `read the charts of ${repository}`, place: new URL(repository).host };
+}
+
+/** What is read of an index. @throws RegistryError where it cannot be */
+export function usable<T>(doing: Doing, read: () => T): T {
   try {
-    return unpack(response, maximumIndex);
+    return read();
   } catch (error) {
-    throw error instanceof NoAnswer ? unanswered(wanted, error) : error;
+    throw error instanceof NoAnswer ? unanswered(doing, error) : error;
   }
 }
 

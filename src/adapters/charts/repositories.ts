@@ -4,8 +4,9 @@ import type { Publisher } from '../../ports/publisher.ts';
 import { createMemory } from '../web/memory.ts';
 import type { Web } from '../web/web.ts';
 import { type ChartAddress, chartAddress } from './address.ts';
-import { type ChartVersion, versionsOf } from './chart-index.ts';
-import { fetchIndex } from './fetch-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import type { ChartVersion } from './chart-version.ts';
+import { doingOf, fetchIndex, usable } from './fetch-index.ts';
 import type { Password } from './helm-credentials.ts';
 
 /** What classic chart repositories are asked with. */
@@ -18,17 +19,9 @@ export interface ChartRepositoriesOptions {
 /** Classic chart repositories. The index of each is fetched once a run, whatever is asked of it. */
 export function createChartRepositories(options: ChartRepositoriesOptions): Publisher {
   const once = createMemory();
-  const read = async (name: string): Promise<readonly ChartVersion[]> => {
-    const at = chartAddress(name);
-    const index = await once(`index ${at.repository}`, () => fetchIndex(options, at));
-    if (!index.has(at.chart)) throw missing(at);
-    const versions = versionsOf(index.get(at.chart));
-    if (versions === undefined) throw unusable(at);
-    if (versions.length > 0 && versions.every(({ deprecated }) => deprecated)) {
-      options.web.warnOnce(`The chart ${name} is deprecated: its maintainers have given it up.`);
-    }
-    return versions;
-  };
+  const index = (at: ChartAddress) => once(`index ${at.repository}`, () => fetchIndex(options, at));
+  const read = (name: string) =>
+    once(`chart ${name}`, async () => readChart(options, await index(chartAddress(name)), name));
   const find = async (name: string, version: string) =>
     (await read(name)).find(({ tag, digest }) => tag === version || digest === version);
   const digest = async (name: string, tag: string) => {
@@ -53,6 +46,18 @@ export function createChartRepositories(options: ChartRepositoriesOptions): Publ
       return { ...known, digest: digest ?? tag, platforms: [] };
     },
   };
+}
+
+/** The versions of a chart in an index. @throws RegistryError */
+function readChart({ web }: ChartRepositoriesOptions, index: ChartIndex, name: string): readonly ChartVersion[] {
+  const at = chartAddress(name);
+  if (!index.has(at.chart)) throw missing(at);
+  const versions = usable(doingOf(at), () => index.versions(at.chart));
+  if (versions === undefined) throw unusable(at);
+  if (versions.length > 0 && versions.every(({ deprecated }) => deprecated)) {
+    web.warnOnce(`The chart ${name} is deprecated: its maintainers have given it up.`);
+  }
+  return versions;
 }
 
 function missing({ chart, repository, name }: ChartAddress): RegistryError {

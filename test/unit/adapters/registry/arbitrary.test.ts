@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseIndex, versionsOf } from '../../../../src/adapters/charts/chart-index.ts';
+import { parseIndex } from '../../../../src/adapters/charts/chart-index.ts';
+import { versionsOf } from '../../../../src/adapters/charts/chart-version.ts';
 import { chartProvenance } from '../../../../src/adapters/registry/chart-config.ts';
 import { contentOf } from '../../../../src/adapters/registry/content.ts';
 import { googleFacts } from '../../../../src/adapters/registry/vendors/google.ts';
