@@ -7,7 +7,6 @@ import type { Web } from '../web/web.ts';
 import type { ChartAddress } from './address.ts';
 import { type ChartIndex, parseIndex } from './chart-index.ts';
 import type { Password } from './helm-credentials.ts';
-import { unpack } from './unpack.ts';
 
 /** Bitnami's, the biggest that was, had some 20 MB. */
 const maximumIndex = 64 * 1024 * 1024;
@@ -21,7 +20,7 @@ interface Fetching {
 /** The index of a repository. @throws RegistryError */
 export async function fetchIndex({ web, password }: Fetching, at: ChartAddress): Promise<ChartIndex> {
   const url = new URL(`${at.repository}/index.yaml`);
-  const wanted = { url, ...doingOf(at) };
+  const wanted = { url, ...doingOf(web, at) };
   const known = await password(at.repository);
   const authorization = known && basicHeader(known, web);
   const response = await get(web, {
@@ -32,7 +31,7 @@ export async function fetchIndex({ web, password }: Fetching, at: ChartAddress):
     authorization,
   });
   if (response.status !== 200) throw turnedDown(wanted, response, web, known !== undefined);
-  const index = usable(wanted, () => parseIndex(unpack(response, maximumIndex)));
+  const index = usable(wanted, () => parseIndex(textOf(response)));
   if (index !== undefined) return index;
   throw unreadable(
     wanted,
@@ -42,9 +41,26 @@ export async function fetchIndex({ web, password }: Fetching, at: ChartAddress):
   );
 }
 
+/**
+ * The text of an answer that is whole. One that ends with its connection, as old servers have it, may have been cut, and a part of an
+ * index is an index of fewer versions. Whole is what is packed (it has a checksum), JSON, and what Helm has ended with its time.
+ */
+function textOf({ headers, body }: HttpResponse): string {
+  const text = body.toString('utf8');
+  const hasEnd = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  if (
+    hasEnd ||
+    headers['content-encoding'] !== undefined ||
+    /^\s*\{/.test(text) ||
+    /\ngenerated: .*\n$/.test(text.slice(-200))
+  )
+    return text;
+  throw new NoAnswer('malformed', 'it does not say where its answer ends, so that a part of it may be missing');
+}
+
 /** What is done with an index, for errors. */
-export function doingOf({ repository }: ChartAddress): Doing {
-  return { doing: `read the charts of ${repository}`, place: new URL(repository).host };
+export function doingOf({ secrets }: Web, { repository }: ChartAddress): Doing {
+  return { doing: `read the charts of ${repository}`, place: new URL(repository).host, secrets };
 }
 
 /** What is read of an index. @throws RegistryError where it cannot be */
@@ -63,7 +79,7 @@ function basicHeader({ username, password }: Password, { secrets }: Web): string
 }
 
 function turnedDown(
-  wanted: { readonly url: URL; readonly doing: string; readonly place: string },
+  wanted: Doing & { readonly url: URL },
   response: HttpResponse,
   { secrets }: Web,
   hasPassword: boolean,

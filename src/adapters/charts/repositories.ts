@@ -52,7 +52,7 @@ export function createChartRepositories(options: ChartRepositoriesOptions): Publ
 function readChart({ web }: ChartRepositoriesOptions, index: ChartIndex, name: string): readonly ChartVersion[] {
   const at = chartAddress(name);
   if (!index.has(at.chart)) throw missing(at);
-  const versions = usable(doingOf(at), () => index.versions(at.chart));
+  const versions = usable(doingOf(web, at), () => index.versions(at.chart));
   if (versions === undefined) throw unusable(at);
   if (versions.length > 0 && versions.every(({ deprecated }) => deprecated)) {
     web.warnOnce(`The chart ${name} is deprecated: its maintainers have given it up.`);

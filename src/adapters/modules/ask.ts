@@ -28,7 +28,7 @@ export async function discover(options: ModuleRegistriesOptions, at: ModuleAddre
   if (response.status !== 200) throw turnedDown(options, at, response);
   const service = textOf(parseObject(response.body)?.['modules.v1']);
   if (service === undefined || !URL.canParse(service, response.url.href)) {
-    throw unreadable(doingOf(at), response, 'without saying where its modules are', wrongHost);
+    throw unreadable(doingOf(options, at), response, 'without saying where its modules are', wrongHost);
   }
   const url = new URL(service, response.url);
   const isPlainHost = at.origin.startsWith('http:');
@@ -53,7 +53,7 @@ export function askModules({ web, env }: ModuleRegistriesOptions, at: ModuleAddr
   const token = moduleToken(env, at.host);
   if (token !== undefined) web.secrets.add(token);
   const authorization = token === undefined ? undefined : `Bearer ${token}`;
-  const wanted = { ...doingOf(at), accept: 'application/json', maximumBytes: maximumAnswer, home: at.origin };
+  const wanted = { ...doingOf({ web }, at), accept: 'application/json', maximumBytes: maximumAnswer, home: at.origin };
   return get(web, { ...wanted, url, authorization });
 }
 
@@ -66,18 +66,23 @@ export function turnedDown(
   const isHome = response.url.origin === at.origin;
   const place = isHome ? at.host : response.url.host;
   const said = sayingOf(response, web.secrets);
-  return refusal({ ...doingOf(at), place }, response, said, hintOf(response, at, moduleToken(env, at.host)));
+  return refusal({ ...doingOf({ web }, at), place }, response, said, hintOf(response, at, moduleToken(env, at.host)));
 }
 
 /** The error for an answer that is not what the protocol says. */
-export function unreadableModules(at: ModuleAddress, response: HttpResponse, what: string): RegistryError {
-  return unreadable(doingOf(at), response, what, wrongHost);
+export function unreadableModules(
+  options: ModuleRegistriesOptions,
+  at: ModuleAddress,
+  response: HttpResponse,
+  what: string,
+): RegistryError {
+  return unreadable(doingOf(options, at), response, what, wrongHost);
 }
 
 const wrongHost = 'Check that the host is a module registry.';
 
-function doingOf({ name, host }: ModuleAddress) {
-  return { doing: `read the versions of ${name}`, place: host };
+function doingOf({ web }: Pick<ModuleRegistriesOptions, 'web'>, { name, host }: ModuleAddress) {
+  return { doing: `read the versions of ${name}`, place: host, secrets: web.secrets };
 }
 
 function hintOf({ status, url }: HttpResponse, at: ModuleAddress, token: string | undefined): string {

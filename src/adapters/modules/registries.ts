@@ -55,7 +55,8 @@ function createReader(options: ModuleRegistriesOptions): Reader {
       const response = await ask(at, 'versions');
       if (response.status !== 200) throw turnedDown(options, at, response);
       const listed = listOf(response);
-      if (listed === undefined) throw unreadableModules(at, response, 'with something else than a list of versions');
+      if (listed === undefined)
+        throw unreadableModules(options, at, response, 'with something else than a list of versions');
       return listed;
     },
     async optional(name, rest) {

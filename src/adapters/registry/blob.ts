@@ -12,10 +12,10 @@ const maximumConfig = 8 * 1024 * 1024;
  */
 export async function readConfig(image: RemoteImage, digest: string): Promise<JsonObject> {
   const { client, endpoint, secrets } = image;
-  const task: Task = { endpoint, doing: `read the configuration ${digest.slice(0, 19)} of ${endpoint.image}` };
+  const task: Task = { endpoint, secrets, doing: `read the configuration ${digest.slice(0, 19)} of ${endpoint.image}` };
   const path = `/v2/${endpoint.repository}/blobs/${digest}`;
   const response = await client({ ...task, method: 'GET', path, accept: '*/*', maximumBytes: maximumConfig });
-  if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined }, secrets);
+  if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined });
   if (digestLike(digest, response.body) !== digest) {
     throw unreadable(task, response, 'with something that does not have that digest');
   }

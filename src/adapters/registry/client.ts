@@ -51,16 +51,15 @@ export function createClient(parts: ClientParts): Client {
       const used = await parts.authorizer.known(request.endpoint, action);
       if (used !== undefined) shown = await shownTo(parts, request, []);
       const first = await send(parts, request, used);
-      if (first.status !== 401 || first.url.origin !== request.endpoint.origin)
-        return granted(parts, request, first, shown);
+      if (first.status !== 401 || first.url.origin !== request.endpoint.origin) return granted(request, first, shown);
       const challenges = parseChallenges(first.headers['www-authenticate'] ?? '');
       shown = await shownTo(parts, request, challenges);
       const next = await parts.authorizer.answer({ endpoint: request.endpoint, action, challenges, used });
-      return granted(parts, request, next === undefined ? first : await send(parts, request, next), shown);
+      if (next === undefined) return granted(request, first, { ...shown, isKept: used === undefined });
+      return granted(request, await send(parts, request, next), shown);
     } catch (error) {
       if (error instanceof NoAnswer) throw unanswered(request, error);
-      if (error instanceof TokenRefused)
-        throw turnedDown(request, error.response, { ...shown, byService: true }, parts.web.secrets);
+      if (error instanceof TokenRefused) throw turnedDown(request, error.response, { ...shown, byService: true });
       throw error instanceof UserError ? error : new Error(`Cannot ${request.doing}`, { cause: error });
     }
   };
@@ -86,9 +85,9 @@ async function send({ web }: ClientParts, request: RegistryRequest, authorizatio
   return response;
 }
 
-function granted({ web }: ClientParts, request: RegistryRequest, response: HttpResponse, shown: Shown): HttpResponse {
+function granted(request: RegistryRequest, response: HttpResponse, shown: Shown): HttpResponse {
   if (response.status !== 401 && response.status !== 403) return response;
-  throw turnedDown(request, response, shown, web.secrets);
+  throw turnedDown(request, response, shown);
 }
 
 /** What the registry's challenge gets to see, for the hint of an error. */

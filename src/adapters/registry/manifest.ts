@@ -34,8 +34,7 @@ export async function readDigest(image: RemoteImage, tag: string): Promise<strin
   if (head.status === 404) return undefined;
   const stated = head.status === 200 ? statedDigest(head) : undefined;
   if (stated !== undefined) return stated;
-  if (head.status === 429 || head.status >= 500)
-    throw turnedDown(task, head, { credentials: undefined }, image.secrets);
+  if (head.status === 429 || head.status >= 500) throw turnedDown(task, head, { credentials: undefined });
   return (await readManifest(image, tag))?.digest;
 }
 
@@ -48,7 +47,7 @@ export async function readManifest(image: RemoteImage, reference: string): Promi
   const task = taskOf(image, reference);
   const response = await image.client({ ...task, ...requestOf(image, reference), method: 'GET' });
   if (response.status === 404) return undefined;
-  if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined }, image.secrets);
+  if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined });
   const content = parseObject(response.body);
   // Some registries leave out `mediaType`; a manifest then has a `config` or `manifests`.
   if (content === undefined || !('mediaType' in content || 'config' in content || 'manifests' in content)) {
@@ -63,8 +62,8 @@ export async function readManifest(image: RemoteImage, reference: string): Promi
   return { digest: digestLike(like, response.body), content };
 }
 
-function taskOf({ endpoint }: RemoteImage, reference: string): Task {
-  return { endpoint, doing: `read ${endpoint.image}${isDigest(reference) ? '@' : ':'}${reference}` };
+function taskOf({ endpoint, secrets }: RemoteImage, reference: string): Task {
+  return { endpoint, secrets, doing: `read ${endpoint.image}${isDigest(reference) ? '@' : ':'}${reference}` };
 }
 
 function requestOf({ endpoint }: RemoteImage, reference: string) {

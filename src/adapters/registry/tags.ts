@@ -24,7 +24,7 @@ const maximumPage = 32 * 1024 * 1024;
  */
 export async function listVersions(image: RemoteImage, vendor: Vendor | undefined): Promise<readonly Published[]> {
   const { client, endpoint, secrets } = image;
-  const task: Task = { endpoint, doing: `list the tags of ${endpoint.image}` };
+  const task: Task = { endpoint, secrets, doing: `list the tags of ${endpoint.image}` };
   const base = `/v2/${endpoint.repository}/tags/list`;
   const versions = new Map<string, Published>();
   const seen = new Set<string>();
@@ -33,7 +33,7 @@ export async function listVersions(image: RemoteImage, vendor: Vendor | undefine
     seen.add(query);
     const wanted = { method: 'GET', accept: 'application/json', maximumBytes: maximumPage } as const;
     const response = await client({ ...task, ...wanted, path: base + query });
-    if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined }, secrets);
+    if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined });
     const before = versions.size;
     const page = pageOf(task, response, vendor);
     for (const version of page) versions.set(version.tag, version);

@@ -9,6 +9,8 @@ import { words } from './words.ts';
 export interface Doing {
   readonly doing: string;
   readonly place: string;
+  /** What their words are searched for: servers echo what they were shown in types, hosts and texts. */
+  readonly secrets: Secrets;
 }
 
 const reasonHints: Readonly<Record<Reason, string | undefined>> = {
@@ -23,17 +25,22 @@ const reasonHints: Readonly<Record<Reason, string | undefined>> = {
 };
 
 /** The error for a request without a usable answer. */
-export function unanswered({ doing, place }: Doing, error: NoAnswer): RegistryError {
+export function unanswered({ doing, place, secrets }: Doing, error: NoAnswer): RegistryError {
   const hint = reasonHints[error.reason];
-  return new RegistryError(`Cannot ${doing}: ${place}: ${words(error.message)}.`, 0, {
+  return new RegistryError(`Cannot ${doing}: ${place}: ${clean(error.message, secrets)}.`, 0, {
     cause: error,
     ...(hint === undefined ? {} : { hint }),
   });
 }
 
 /** The error for an answer that is not what it should be: "answers with something else than a list of tags". */
-export function unreadable({ doing, place }: Doing, response: HttpResponse, what: string, hint: string): RegistryError {
-  const type = words(response.headers['content-type'] ?? 'no content type');
+export function unreadable(
+  { doing, place, secrets }: Doing,
+  response: HttpResponse,
+  what: string,
+  hint: string,
+): RegistryError {
+  const type = clean(response.headers['content-type'] ?? 'no content type', secrets);
   return new RegistryError(`Cannot ${doing}: ${place} answers ${what} (${type}).`, response.status, { hint });
 }
 
@@ -57,16 +64,21 @@ export interface Saying {
 
 /** `{"errors":[{"code","message"}]}` by the specification, `{"details"}` or `{"error_description"}` from token services. */
 export function sayingOf({ body, headers }: HttpResponse, secrets: Secrets): Saying {
-  const clean = (text: string) => secrets.hide(words(secrets.hide(text))).replace(/\.+$/, '');
+  const sentence = (text: string) => clean(text, secrets).replace(/\.+$/, '');
   const answer = parseObject(body);
   if (answer === undefined) {
     const isPlain = headers['content-type']?.startsWith('text/plain') ?? false;
-    return { text: isPlain ? clean(body.toString('utf8')) : '', codes: [] };
+    return { text: isPlain ? sentence(body.toString('utf8')) : '', codes: [] };
   }
   const errors = objectsOf(answer.errors);
-  const field = (value: unknown) => (typeof value === 'string' ? clean(value) : '');
+  const field = (value: unknown) => (typeof value === 'string' ? sentence(value) : '');
   const codes = errors.map((error) => field(error.code).toUpperCase()).filter((code) => code !== '');
   const messages = errors.map((error) => field(error.message) || field(error.code));
   const other = [answer.details, answer.error_description, answer.message, answer.error].map(field);
   return { text: [...new Set([...messages, ...(messages.length > 0 ? [] : other)])].filter(Boolean).join('; '), codes };
+}
+
+/** Searched twice: what hides in a secret may only be taken out with the rest. */
+function clean(text: string, secrets: Secrets): string {
+  return secrets.hide(words(secrets.hide(text)));
 }

@@ -10,7 +10,7 @@ export interface Wanted extends Doing {
   /** Shown to the origin of the address alone, and to no server that it sends us to. */
   readonly authorization?: string | undefined;
   readonly accept: string;
-  /** `gzip`, for who unpacks the answer. */
+  /** Asked for where answers are large; understood everywhere. */
   readonly encoding?: 'gzip';
   readonly maximumBytes: number;
   /** The origin that the credentials are for, and whose part of the network may be reached; by default that of the address. */

@@ -4,6 +4,7 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { isLoopbackName } from './loopback.ts';
 import { NoAnswer, noAnswerOf } from './no-answer.ts';
+import { unpack } from './unpack.ts';
 import { createWhereabouts, type Whereabouts } from './whereabouts.ts';
 import { type Zone, zoneOf, zoneOfLiteral } from './zone.ts';
 
@@ -19,7 +20,7 @@ export interface HttpRequest {
   readonly mayReach: (zone: Zone) => boolean;
 }
 
-/** An answer, whole and within its limit. */
+/** An answer, whole, unpacked, and within its limit. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
@@ -127,7 +128,9 @@ async function exchange(request: HttpRequest, connection: Connection): Promise<H
   });
   sent.end(body);
   const response = await answered;
-  return { status: response.statusCode ?? 0, headers: response.headers, body: await read(response, request), url };
+  const packed = await read(response, request);
+  const { headers: told } = response;
+  return { status: response.statusCode ?? 0, headers: told, body: unpack(told, packed, request.maximumBytes), url };
 }
 
 async function read(response: http.IncomingMessage, { maximumBytes }: HttpRequest): Promise<Buffer> {

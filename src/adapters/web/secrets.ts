@@ -21,7 +21,12 @@ export function createSecrets(mask: (value: string) => void): Secrets {
     hide(text) {
       // The longest first: a secret may be a part of another one.
       const sorted = [...known].sort((a, b) => b.length - a.length);
-      return sorted.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
+      return sorted.reduce((hidden, secret) => hidden.replace(anyCase(secret), '***'), text);
     },
   };
+}
+
+/** The secret however it is written: what was echoed in a host name comes back small. */
+function anyCase(secret: string): RegExp {
+  return new RegExp(secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'gi');
 }

@@ -253,6 +253,18 @@ describe('a hostile chart repository', () => {
     expect((await failureOf(repositories().versions(chart()))).message).toContain('packed in a way that is broken');
   });
 
+  test.each<[string, string, boolean]>([
+    ['a part of an index', index.slice(0, index.indexOf('  old:')), false],
+    ['an index that nobody can tell the end of', 'entries:\n  web:\n  - version: 1.0.0\n', false],
+    ['an index with the time that Helm puts at its end', index, true],
+    ['JSON', '{"entries":{"web":[{"version":"1.0.0"}]}}', true],
+  ])('that ends its answer with the connection, after %s', async (_, body, isWhole) => {
+    handler = (_, response) => void response.socket?.end(`HTTP/1.1 200 OK\r\nconnection: close\r\n\r\n${body}`);
+    const versions = repositories().versions(chart());
+    if (isWhole) expect((await versions).length).toBeGreaterThan(0);
+    else expect((await failureOf(versions)).message).toContain('a part of it may be missing');
+  });
+
   test('that drips is given up in time', async () => {
     handler = (_, response) => {
       response.writeHead(200);

@@ -441,13 +441,43 @@ describe('T36: answers', () => {
     ['tags as an object', json({ tags: { '1.0.0': true } })],
     ['tags as a text', json({ tags: '1.0.0' })],
     ['no tags', json({})],
-    ['a compressed answer', { status: 200, headers: { 'content-encoding': 'gzip' }, body: gzipSync('{"tags":["1"]}') }],
     ['bytes', { status: 200, body: Buffer.from([0xff, 0xfe, 0x00, 0x01]) }],
   ])('%s is no list of tags', async (_, answer) => {
     handler = () => answer;
     expect((await failureOf(client().tags(`${registry.host}/x`))).message).toContain(
       'something else than a list of tags',
     );
+  });
+
+  test('that are packed are understood, and given up at the limit for what is in them', async () => {
+    const packed = (body: Buffer): Answer => ({ status: 200, headers: { 'content-encoding': 'gzip' }, body });
+    handler = () => packed(gzipSync('{"tags":["1"]}'));
+    expect(await client().tags(`${registry.host}/x`)).toEqual(['1']);
+    handler = () => packed(gzipSync(Buffer.alloc(33 * 1024 * 1024, ' ')));
+    expect((await failureOf(client().tags(`${registry.host}/x`))).message).toContain('larger than 33554432 bytes');
+    handler = () => packed(gzipSync('{"tags":["1"]}').subarray(0, 12));
+    expect((await failureOf(client().tags(`${registry.host}/x`))).message).toContain('packed in a way that is broken');
+  });
+
+  test.each<[string, (secret: string) => Answer]>([
+    ['the type of something else', (secret) => ({ status: 200, headers: { 'content-type': `x; was="${secret}"` } })],
+    ['a type with characters in between', (secret) => ({ status: 200, headers: { 'content-type': `\t${secret}` } })],
+    ['a place', (secret) => ({ status: 307, headers: { location: `ftp://${secret}.test/` } })],
+  ])('that echo a secret in %s do not show it', async (_, answer) => {
+    handler = behindBasic(({ headers }) => answer(headers.authorization?.slice('Basic '.length) ?? ''));
+    // Hosts are written small, which is not how the secret was written.
+    const { message } = await failureOf(client().tags(`${registry.host}/x`));
+    expect(message.toLowerCase()).not.toContain(basic.slice('Basic '.length).toLowerCase());
+  });
+
+  test('that turn us down without asking for credentials say so, and not that ours are wrong', async () => {
+    handler = () => ({ status: 401 });
+    expect((await failureOf(client().tags(`${registry.host}/x`))).hint).toContain('were not sent');
+    handler = () => ({ status: 401, headers: { 'www-authenticate': 'Negotiate' } });
+    expect((await failureOf(client().tags(`${registry.host}/x`))).hint).toContain('were not sent');
+    expect(registry.requests.every(({ headers }) => headers.authorization === undefined)).toBe(true);
+    handler = behindBasic(() => ({ status: 401 }));
+    expect((await failureOf(client().tags(`${registry.host}/x`))).hint).toContain('are not accepted');
   });
 
   test('tags that are none are left out', async () => {

@@ -54,7 +54,12 @@ async function read(
     case 'quay':
       return readPages({ ...quayList(repository), ask: asStranger(parts, vendor) }, wanted);
     case 'azure': {
-      const request = { endpoint: image.endpoint, doing: `list the tags of ${name}`, maximumBytes: maximumPage };
+      const request = {
+        endpoint: image.endpoint,
+        secrets: image.secrets,
+        doing: `list the tags of ${name}`,
+        maximumBytes: maximumPage,
+      };
       const asked = { ...request, method: 'GET', accept: 'application/json', action: 'metadata_read' } as const;
       return readPages({ ...azureList(repository), ask: (path) => image.client({ ...asked, path }) }, wanted);
     }

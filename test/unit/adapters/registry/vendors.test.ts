@@ -33,6 +33,7 @@ describe('whose registry it is', () => {
 
 describe('a package of GitHub that may not be read', () => {
   const endpoint = endpointOf('ghcr.io/acme/web', []);
+  const secrets = createSecrets(() => {});
   const response = {
     status: 403,
     headers: { 'content-type': 'application/json' },
@@ -43,12 +44,7 @@ describe('a package of GitHub that may not be read', () => {
   // https://docs.github.com/packages/learn-github-packages/configuring-a-packages-access-control-and-visibility
   test('says who may, where that is said, and which tokens never may', () => {
     const shown = { credentials: 'basic' } as const;
-    const error = turnedDown(
-      { endpoint, doing: 'list the tags of ghcr.io/acme/web' },
-      response,
-      shown,
-      createSecrets(() => {}),
-    );
+    const error = turnedDown({ endpoint, secrets, doing: 'list the tags of ghcr.io/acme/web' }, response, shown);
     expect(error.message).toBe(
       'Cannot list the tags of ghcr.io/acme/web: ghcr.io answers 403: requested access to the resource is denied.',
     );
@@ -58,12 +54,7 @@ describe('a package of GitHub that may not be read', () => {
 
   test('says to log in, where nobody has', () => {
     const shown = { credentials: undefined };
-    const error = turnedDown(
-      { endpoint, doing: 'x' },
-      response,
-      shown,
-      createSecrets(() => {}),
-    );
+    const error = turnedDown({ endpoint, secrets, doing: 'x' }, response, shown);
     expect(error.hint).toContain('docker/login-action');
   });
 });
