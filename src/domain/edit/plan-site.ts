@@ -27,9 +27,17 @@ export function planSite(
   version: Version,
   ranges: 'refuse' | 'pin',
 ): readonly Operation[] | Held {
-  const hold = site.held ?? holdsRange(site, ranges) ?? lacksPlace(site, version);
-  if (hold) return hold;
-  return [...changedParts(document, site, version), ...addedKeys(document, site, version)];
+  const operations = [...changedParts(document, site, version), ...addedKeys(document, site, version)];
+  return (
+    heldBySite(site, version, operations.length > 0) ??
+    holdsRange(site, ranges) ??
+    lacksPlace(site, version) ??
+    operations
+  );
+}
+
+function heldBySite({ holds = [] }: Draft, { digest }: Version, isChanged: boolean): Held | undefined {
+  return holds.find(({ when }) => when === 'always' || (isChanged && (when === 'changed' || digest === undefined)));
 }
 
 function changedParts(document: number, site: Draft, version: Version): readonly Operation[] {

@@ -10,12 +10,14 @@ export interface Draft extends Pick<Site, 'kind' | 'coordinates' | 'reference' |
   /** What stands there is no version: it can be put right by an edit, and is not listed. */
   readonly invalid?: true;
   /** Why it cannot be edited, although it can be read. */
-  readonly held?: Held;
+  readonly holds?: readonly Held[];
 }
 
-/** A reason that lies in the place itself. */
+/** A reason that lies in the place itself, or in what stands beside it. */
 export interface Held {
-  readonly reason: 'suffix';
+  readonly reason: 'suffix' | 'digest';
+  /** `changed`: only where something would be written · `undigested`: only where no digest would be. */
+  readonly when: 'always' | 'changed' | 'undigested';
   readonly path: Path;
   readonly message: string;
   readonly hint: string;

@@ -1,17 +1,18 @@
 import type { ReadDocuments } from '../manifests/documents.ts';
 import { isKustomization, isObject } from '../manifests/kustomization.ts';
 import { LIMITS } from '../manifests/limits.ts';
-import type { Json, JsonObject, Path, SourceFile } from '../manifests/model.ts';
+import type { Json, JsonObject, SourceFile } from '../manifests/model.ts';
 import { parseDocuments } from '../manifests/parse.ts';
-import { formatPointer } from '../manifests/pointer.ts';
 import { chartDependencies, chartsIn, isChartFile } from './chart-file.ts';
-import { type Found, isSkip } from './draft.ts';
+import { withHolds } from './digest-beside.ts';
+import type { Found } from './draft.ts';
 import { kustomizeImages } from './kustomize-images.ts';
 import { kustomizeRemotes } from './kustomize-remotes.ts';
 import { MARKERS } from './marker-text.ts';
 import { findMarked, type MarkerLookup } from './markers.ts';
 import type { OpenFile } from './open-files.ts';
 import { placesInResource } from './resource-places.ts';
+import { settleMarked } from './settle-marked.ts';
 import { collectSources, type Sources } from './sources.ts';
 import { imagesInValues } from './values.ts';
 import { valuesFiles } from './values-files.ts';
@@ -50,34 +51,26 @@ function resourcesOf(value: Json): readonly JsonObject[] {
 /** The places of a file, in the order of its documents and of their values; those that comments mark come first in their document. */
 export function findInFile({ file, read }: OpenFile, around: Surroundings): readonly FoundInFile[] {
   const marked = findMarkers(file, read, around.markers);
-  const claimed = new Set(
-    marked.flatMap((found) => (isSkip(found) ? [] : found.parts.map((part) => keyOf(found.document, part.path)))),
-  );
-  const found = read.documents.flatMap(({ index, value }) =>
-    [...inDocument(file.path, value, around)].map((one) => ({ ...one, document: index })),
-  );
-  const free = found.filter(
-    (one) => isSkip(one) || !one.parts.some(({ path }) => claimed.has(keyOf(one.document, path))),
-  );
-  // A marker that nobody is asked about is a comment: what it stands behind may be a place all the same.
-  const known = new Set(
-    free.flatMap((one) => (isSkip(one) ? [] : one.parts.map(({ path }) => keyOf(one.document, path)))),
-  );
-  return [...marked.filter((one) => !isSkip(one) || !known.has(keyOf(one.document, one.path))), ...free];
+  return read.documents.flatMap(({ index, value }) => {
+    const settled = settleMarked(marked.get(index) ?? [], [...inDocument(file.path, value, around)]);
+    return withHolds(settled, value).map((one) => ({ ...one, document: index }));
+  });
 }
 
-function keyOf(document: number, path: Path): string {
-  return `${document}${formatPointer(path)}`;
-}
-
-/** A document that has no values for a cluster has none to mark either. */
-function findMarkers(file: SourceFile, read: ReadDocuments, lookup: MarkerLookup): readonly FoundInFile[] {
-  if (!MARKERS.test(file.text)) return [];
+/** What is marked in each document. One that has no values for a cluster has none to mark either. */
+function findMarkers(
+  file: SourceFile,
+  read: ReadDocuments,
+  lookup: MarkerLookup,
+): ReadonlyMap<number, readonly Found[]> {
+  if (!MARKERS.test(file.text)) return new Map();
   const readable = new Set(read.documents.map(({ index }) => index));
-  return [...parseDocuments(file.text, LIMITS)].flatMap((parsed, document) =>
-    'root' in parsed && parsed.root && readable.has(document)
-      ? [...findMarked(file.text, parsed.root, lookup)].map((found) => ({ ...found, document }))
-      : [],
+  return new Map(
+    [...parseDocuments(file.text, LIMITS)].flatMap((parsed, document) =>
+      'root' in parsed && parsed.root && readable.has(document)
+        ? [[document, [...findMarked(file.text, parsed.root, lookup)]] as const]
+        : [],
+    ),
   );
 }
 

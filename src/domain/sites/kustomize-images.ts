@@ -38,7 +38,7 @@ function draftOf({ fields, reference }: ImageEntry, image: string, raw: JsonObje
       tag: { to: path, key: 'newTag', after: nameKey },
       digest: { to: path, key: 'digest', after: last ? 'newTag' : nameKey },
     },
-    ...(fields.tagSuffix === undefined ? {} : { held: suffixed(written, path) }),
+    ...(fields.tagSuffix === undefined ? {} : { holds: [suffixed(written, path)] }),
   };
 }
 
@@ -69,6 +69,7 @@ function partsOf(raw: JsonObject, path: Path): readonly Part[] {
 function suffixed(name: string, path: Path): Held {
   return {
     reason: 'suffix',
+    when: 'always',
     path: [...path, 'tagSuffix'],
     message: `The entry for ${name} at ${formatPointer(path)} has a "tagSuffix", which Kustomize does not combine with a version.`,
     hint: 'Remove "tagSuffix" and write the whole tag.',

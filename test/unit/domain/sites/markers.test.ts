@@ -126,3 +126,74 @@ describe('markers of ours', () => {
     }
   });
 });
+
+describe('what stands beside a marked scalar', () => {
+  const mark = (part: string) => `# {"$plumbline": "web:${part}"}`;
+  const kustomize = (tag: string, digest: string) =>
+    `images:\n- name: ghcr.io/acme/web\n  newTag: ${tag}${digest && `\n  digest: ${digest}`}\n`;
+  const chart = (tag: string, digest: string) =>
+    `image:\n  repository: ghcr.io/acme/web\n  tag: ${tag}\n  digest: ${digest}\n`;
+  test.each<[string, string, string, string, string | readonly string[]]>([
+    [
+      'the digest of an entry goes with its tag: Kustomize would render both',
+      'kustomization.yaml',
+      kustomize(`v1 ${mark('tag')}`, digestA),
+      'v2',
+      kustomize(`v2 ${mark('tag')}`, ''),
+    ],
+    [
+      'and is written where digests are',
+      'kustomization.yaml',
+      kustomize(`v1 ${mark('tag')}`, digestA),
+      `v2@${digestB}`,
+      kustomize(`v2 ${mark('tag')}`, digestB),
+    ],
+    [
+      'a tag goes with its marked digest',
+      'kustomization.yaml',
+      kustomize('v1', `${digestA} ${mark('digest')}`),
+      `v2@${digestB}`,
+      kustomize('v2', `${digestB} ${mark('digest')}`),
+    ],
+    [
+      'in values, the digest is emptied',
+      'values.yaml',
+      chart(`v1 ${mark('tag')}`, digestA),
+      'v2',
+      chart(`v2 ${mark('tag')}`, '""'),
+    ],
+    [
+      'what another artifact has marked is its own',
+      'values.yaml',
+      chart(`v1 ${mark('tag')}`, `${digestA} # {"$plumbline": "job:digest"}`),
+      'v2',
+      chart(`v2 ${mark('tag')}`, `${digestB} # {"$plumbline": "job:digest"}`),
+    ],
+    [
+      'a digest in a file of no known kind is to be marked too',
+      'a.yaml',
+      `web:\n  tag: v1 ${mark('tag')}\n  digest: ${digestA}\n`,
+      'v2',
+      ['digest a.yaml:3:11'],
+    ],
+    [
+      'nothing to write, nothing to refuse',
+      'a.yaml',
+      `web:\n  tag: v2 ${mark('tag')}\n  digest: ${digestA}\n`,
+      'v2',
+      `web:\n  tag: v2 ${mark('tag')}\n  digest: ${digestA}\n`,
+    ],
+    [
+      'a suffix holds the tag that is marked',
+      'kustomization.yaml',
+      `images:\n- name: ghcr.io/acme/web\n  newTag: v1 ${mark('tag')}\n  tagSuffix: -x\n`,
+      'v2',
+      ['suffix kustomization.yaml:4:14'],
+    ],
+  ])('%s', (_, path, text, version, wanted) => {
+    const request = ask('image ghcr.io/acme/web', version, { markers: ['web'] });
+    const others = text.includes('job') ? [ask('image ghcr.io/acme/job', `v9@${digestB}`, { markers: ['job'] })] : [];
+    const now = edited({ [path]: text }, request, ...others);
+    expect(Array.isArray(now) ? now : (now as Record<string, string>)[path]).toEqual(wanted);
+  });
+});

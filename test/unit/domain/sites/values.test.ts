@@ -409,3 +409,39 @@ describe('whole files', () => {
     ]);
   });
 });
+
+describe('a digest that would contradict the new version', () => {
+  // https://github.com/cilium/cilium/blob/v1.17.1/install/kubernetes/cilium/values.yaml
+  const cilium = (tag: string, digest: string, use: string) =>
+    `image:\n  repository: quay.io/cilium/cilium\n  tag: ${tag}\n  digest: "${digest}"\n  useDigest: ${use}\n`;
+  // https://github.com/kubernetes/ingress-nginx/blob/controller-v1.12.1/charts/ingress-nginx/values.yaml
+  const ingress = (tag: string, digest: string, chroot: string) =>
+    `image:\n  registry: registry.k8s.io\n  image: ingress-nginx/controller\n  tag: ${tag}\n  digest: ${digest}\n  digestChroot: ${chroot}\n`;
+  test.each<[string, string, string, string | readonly string[]]>([
+    ['useDigest without one', cilium('v1', digestA, 'true'), 'v2', ['digest web/values.yaml:5:14']],
+    ['useDigest with one', cilium('v1', digestA, 'true'), `v2@${digestB}`, cilium('v2', digestB, 'true')],
+    ['useDigest is off', cilium('v1', digestA, 'false'), 'v2', cilium('v2', '', 'false')],
+    ['useDigest, and nothing to write', cilium('v2', '', 'true'), 'v2', cilium('v2', '', 'true')],
+  ])('%s (Cilium)', (_, text, version, wanted) =>
+    expect(set(text, ['image quay.io/cilium/cilium', version])).toEqual(wanted),
+  );
+  test.each<[string, string, string, string | readonly string[]]>([
+    ['another digest', ingress('v1', digestA, digestA), `v2@${digestB}`, ['digest web/values.yaml:6:17']],
+    ['and for a tag alone', ingress('v1', digestA, digestA), 'v2', ['digest web/values.yaml:6:17']],
+    ['emptied by hand', ingress('v1', digestA, '""'), `v2@${digestB}`, ingress('v2', digestB, '""')],
+    [
+      'one beside a whole reference',
+      `image: registry.k8s.io/ingress-nginx/controller:v1\nimageDigest: ${digestA}\n`,
+      'v2',
+      ['digest web/values.yaml:2:14'],
+    ],
+    [
+      'the digest of another image is none of ours',
+      `image: registry.k8s.io/ingress-nginx/controller:v1\njobImage: a/b\njobImageTag: v1\njobImageDigest: ${digestA}\n`,
+      'v2',
+      `image: registry.k8s.io/ingress-nginx/controller:v2\njobImage: a/b\njobImageTag: v1\njobImageDigest: ${digestA}\n`,
+    ],
+  ])('%s (ingress-nginx)', (_, text, version, wanted) =>
+    expect(set(text, ['image registry.k8s.io/ingress-nginx/controller', version])).toEqual(wanted),
+  );
+});
