@@ -45,7 +45,7 @@ export function isAllowed(tag: string, track: Track): boolean {
   const text = filters.refuse(tag) === undefined ? filters.extract(tag) : undefined;
   if (text === undefined) return false;
   const candidate = { published: { tag }, text };
-  const start = { text, isAllowed: true, published: undefined, candidates: [candidate] };
+  const start = { tag, text, isAllowed: true, published: undefined, candidates: [candidate] };
   const place = inSeries(track.policy, start, new Date(0), (series) => series.place(candidate));
   return typeof place === 'object' || place === 'undated' || place === 'current-undated';
 }

@@ -66,6 +66,8 @@ function describeRefusal(reason: Refusal, { policy, minimumAge = 0 }: Track): st
       return `younger than ${formatAge(minimumAge)}`;
     case 'current-undated':
       return 'that cannot be compared, since nobody says when the current one was built';
+    case 'current-unreadable':
+      return 'that cannot be compared with the current one';
     case 'held':
       return 'held';
   }

@@ -50,6 +50,7 @@ export function judge(
   });
   const tag = current?.tag;
   const start = {
+    tag,
     text: tag === undefined ? undefined : filters.extract(tag),
     isAllowed: tag !== undefined && filters.refuse(tag) !== 'not-allowed',
     published: newestOf(all.filter((one) => one.tag === tag)),

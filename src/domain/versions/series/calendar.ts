@@ -16,5 +16,5 @@ export function calendarSeries({ format, preReleases }: CalendarPolicy, start: S
     const version = readCalendar(text, parsed);
     return version && { numbers: version.numbers, ...splitPreRelease(version.modifier) };
   };
-  return numberedSeries(read, preReleases, start);
+  return numberedSeries({ read, hasVariants: true }, preReleases, start);
 }

@@ -1,6 +1,7 @@
 import type { NumericalPolicy } from '../policy.ts';
 import { compare } from './order.ts';
 import type { Series, Start } from './series.ts';
+import { afterUnplaced } from './unplaced.ts';
 
 /** The longest text that is read: no tag is longer (256), and the time of arithmetic grows with digits. */
 const maximumDigits = 256;
@@ -14,11 +15,16 @@ interface Size {
  * Numbers, exactly: `20240101123456789012` has more digits than a floating-point number keeps. Neither hexadecimal nor `1e3`, which are
  * commits more often than numbers.
  */
-export function numericalSeries({ order }: NumericalPolicy, { text }: Start): Series<Size> {
+export function numericalSeries({ order }: NumericalPolicy, start: Start): Series<Size> {
   const sign = order === 'ascending' ? 1 : -1;
+  const current = start.text === undefined ? undefined : readSize(start.text);
+  const refusal = current ? undefined : afterUnplaced(start);
   return {
-    current: text === undefined ? undefined : readSize(text),
-    place: (candidate) => readSize(candidate.text) ?? 'no-version',
+    current,
+    place(candidate) {
+      const place = readSize(candidate.text);
+      return place === undefined ? 'no-version' : (refusal ?? place);
+    },
     compare: (a, b) => sign * compare(a.scaled, b.scaled),
   };
 }

@@ -20,5 +20,5 @@ export function regexSeries({ pattern, preReleases }: RegexPolicy, start: Start)
     const [pre = '', variant = ''] = [groups.get('prerelease'), groups.get('compatibility')];
     return { numbers: found.map(BigInt), pre, variant };
   };
-  return numberedSeries(read, preReleases, start);
+  return numberedSeries({ read, hasVariants: parsed.groupNames.includes('compatibility') }, preReleases, start);
 }

@@ -6,6 +6,7 @@ import type { Semver } from '../semver.ts';
 import { parseTagVersion, parseWholeTag, type TagVersion } from '../suffix.ts';
 import { compareNumbers, comparePreReleases } from './order.ts';
 import type { Refusal, Series, Start } from './series.ts';
+import { variantAfterUnplaced, variantAsked } from './unplaced.ts';
 
 /**
  * Semantic versions.
@@ -13,24 +14,23 @@ import type { Refusal, Series, Start } from './series.ts';
  * - After a version only tags of the same shape follow: the variant stays (`-alpine`), a build (`_1`) appears only where there was
  *   one, and a tag that is meant to float keeps its precision, so that `20` never becomes `20.1.2`. What is compared is the version
  *   without its variant.
- * - After a tag that is none (`latest`) or no tag at all it is the newest that the constraint lets in; `alpine` and `latest-alpine` are followed
- *   by that variant, where there is one.
+ * - After a tag that floats (`latest`) or no tag at all it is the newest that the constraint lets in; `alpine` and `latest-alpine` are
+ *   followed by that variant alone, and a tag with a number that is no version by nothing.
  *
  * @throws ConfigError when the constraint is none
  */
-export function semverSeries(policy: SemverPolicy, { text, candidates }: Start): Series<TagVersion> {
+export function semverSeries(policy: SemverPolicy, start: Start): Series<TagVersion> {
   const constraint = constraintOf(policy);
-  const current = text === undefined ? undefined : readVersion(text, policy);
-  const first = current === undefined ? firstVariant(text, candidates, policy) : undefined;
+  const current = start.text === undefined ? undefined : readVersion(start.text, policy);
+  const keepsVariant = current !== undefined || variantAsked(start) !== '';
   return {
     current,
     place(candidate) {
       // A variant is a pre-release to Masterminds, where there is none to be kept.
-      const place = current || first ? readVersion(candidate.text, policy) : readAsWritten(candidate.text, policy);
+      const place = keepsVariant ? readVersion(candidate.text, policy) : readAsWritten(candidate.text, policy);
       if (place === undefined) return 'no-version';
-      if (current && !hasShape(place, current)) return 'other-shape';
-      if (first !== undefined && place.variant !== first) return 'other-shape';
-      return refusalOf(place.version, policy, constraint) ?? place;
+      const misfit = current ? misfitOf(place, current) : variantAfterUnplaced(start, place.variant);
+      return misfit ?? refusalOf(place.version, policy, constraint) ?? place;
     },
     compare: (a, b) => compareVersions(a.version, b.version),
     prefer: (a, b) => (current ? likeness(a.version, current.version) - likeness(b.version, current.version) : 0),
@@ -61,15 +61,8 @@ function readAsWritten(text: string, policy: SemverPolicy): TagVersion | undefin
   return version && { version, variant: '' };
 }
 
-/** The variant that the name of a tag without a version asks for; undefined when no version has it. */
-function firstVariant(
-  text: string | undefined,
-  candidates: Start['candidates'],
-  policy: SemverPolicy,
-): string | undefined {
-  const variant = text?.replace(/^(?:latest|stable|edge)-/, '');
-  if (variant === undefined || variant === '') return undefined;
-  return candidates.some((candidate) => readVersion(candidate.text, policy)?.variant === variant) ? variant : undefined;
+function misfitOf(candidate: TagVersion, current: TagVersion): Refusal | undefined {
+  return hasShape(candidate, current) ? undefined : 'other-shape';
 }
 
 function hasShape(candidate: TagVersion, current: TagVersion): boolean {

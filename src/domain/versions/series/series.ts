@@ -27,10 +27,14 @@ export type Refusal =
   | 'too-young'
   /** When the current version was built is not known, so that nothing can be told to be newer. */
   | 'current-undated'
+  /** The current version has a number, and the policy cannot place it, so that nothing can be told to be newer. */
+  | 'current-unreadable'
   | 'held';
 
 /** Where a policy starts from. */
 export interface Start {
+  /** The current tag, whole; undefined when there is none. */
+  readonly tag: string | undefined;
   /** The current version as it is compared; undefined when there is none, or when nothing can be extracted from it. */
   readonly text: string | undefined;
   /** Whether the current version is one of those that `allow` lets in. */
@@ -45,7 +49,7 @@ export interface Start {
  * The order that a policy puts versions in. `P` is the place of a version in it.
  */
 export interface Series<P extends object> {
-  /** The place of the current version; undefined when it has none, so that every version may follow. */
+  /** The place of the current version; undefined when it has none: `place` then says what may follow nevertheless. */
   readonly current: P | undefined;
   /** The place of a version, or why it cannot follow the current one, whatever the order. */
   place(candidate: Candidate): P | Refusal;

@@ -227,9 +227,9 @@ describe('case 14: Dependabot, docker/spec/dependabot/docker/update_checker_spec
       'artful-20170916',
       'artful-20170826',
     ],
-    // What is no version gives way to the first one that the policy wants; until then it stays.
+    // A commit stays: nobody can say which version it is.
     [commits, semver('*'), undefined, commit],
-    [`${commits} 1.2.3`, semver('*'), '1.2.3', commit],
+    [`${commits} 1.2.3`, semver('*'), undefined, commit],
   ]);
 });
 

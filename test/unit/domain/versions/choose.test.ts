@@ -190,14 +190,13 @@ describe('what is no version', () => {
     ).toBe('1.0.0');
   });
 
-  test('names of methods and of the prototype are tags like others', () => {
+  test.each(['__proto__', 'constructor'])('the name %s, of the prototype, is a tag like others', (tag) => {
+    const track: Track = { policy: { by: 'semver', constraint: '*' } };
+    expect(choose([tag, '', '\u0000', '1.0.0'], track)).toBe('1.0.0');
+    expect(choose([tag, '', '\u0000', '1.0.0'], track, { tag })).toBeUndefined();
     expect(
-      choose(
-        ['__proto__', 'constructor', '', '\u0000', '1.0.0'],
-        { policy: { by: 'semver', constraint: '*' } },
-        { tag: '__proto__' },
-      ),
-    ).toBe('1.0.0');
+      choose([tag, '1.0.0', `1.0.0-${tag.replaceAll('_', '')}`], track, { tag: `latest-${tag.replaceAll('_', '')}` }),
+    ).toBe(`1.0.0-${tag.replaceAll('_', '')}`);
   });
 
   test('a constraint that is none is the error of the configuration', () => {
