@@ -18,6 +18,6 @@ export interface Edit {
   readonly from: string;
   /** The value's text after; empty where the key is removed. */
   readonly to: string;
-  /** JSON pointers of the other values that change with it, because they are aliases of it or inherit it. */
+  /** JSON pointers of the other values that change with it, because they are aliases of it or inherit it; behind `file#` where they stand in another. */
   readonly users?: readonly string[];
 }

@@ -1,8 +1,9 @@
+import { groupByDirectory } from '../hcl/directory.ts';
 import { editHcl } from '../hcl/edit-hcl.ts';
 import type { SourceFile } from '../manifests/model.ts';
 import { survey } from '../sites/find-in-file.ts';
 import { MARKERS } from '../sites/marker-text.ts';
-import { isHcl, mayHoldSites, openFile } from '../sites/open-files.ts';
+import { isBesideHcl, isHcl, mayHoldSites, openFile } from '../sites/open-files.ts';
 import { isContext } from '../sites/sources.ts';
 import type { Coordinates } from '../versions/coordinates.ts';
 import { addImage } from './add-image.ts';
@@ -87,7 +88,13 @@ function editYaml(
 }
 
 function editHclFiles(files: readonly SourceFile[], wanted: readonly Wanted[], progress: Progress): void {
-  for (const file of files) if (isHcl(file.path) && namesAny(file, wanted)) take(progress, file, editHcl(file, wanted));
+  for (const group of groupByDirectory(files.filter(({ path }) => isBesideHcl(path)))) {
+    if (!group.some((file) => namesAny(file, wanted))) continue;
+    const { changes, refusals, matched } = editHcl(group, wanted);
+    progress.refusals.push(...refusals);
+    for (const match of matched) progress.matched.add(match);
+    for (const change of changes) progress.changes.set(change.path, change);
+  }
 }
 
 function namesAny({ text }: SourceFile, wanted: readonly Wanted[]): boolean {

@@ -1,12 +1,11 @@
 import type { Edit, FileChange } from '../edit/model.ts';
 import type { Obstacle } from '../edit/obstacle.ts';
 import { applySplices, type Splice } from '../edit/splice.ts';
-import { indexLines, type Lines } from '../manifests/lines.ts';
 import type { SourceFile } from '../manifests/model.ts';
 import { comparePlaces } from './compare-places.ts';
+import { type Directory, memberAt, placesIn } from './directory.ts';
 import type { HclDraft } from './draft.ts';
 import type { Segment } from './follow.ts';
-import type { Text } from './model.ts';
 import { type PlacedChange, spliceOf } from './place-change.ts';
 import { pointerOf } from './places.ts';
 import type { Around } from './plan-draft.ts';
@@ -20,77 +19,92 @@ interface ChangedString {
   readonly text: string;
 }
 
-/** Makes all changes of a file and proves them; undefined where there are none. */
+/** Makes all changes of a directory's files and proves them together. */
 export function carryOut(
-  file: SourceFile,
-  { body, drafts }: Around,
+  files: readonly SourceFile[],
+  { directory, drafts }: Around,
   changes: readonly PlacedChange[],
   targets: readonly Target[],
-): FileChange | Obstacle | undefined {
-  if (changes.length === 0) return undefined;
+): readonly FileChange[] | Obstacle {
   const strings = [...Map.groupBy(changes, ({ segment }) => segment.node).values()].map((own) =>
-    changeString(file, own),
+    changeString(directory.text, own),
   );
-  const splices = strings.flatMap((changed) => changed?.splices ?? []);
-  const after = strings.includes(undefined) ? undefined : applySplices(file.text, splices);
-  if (after === undefined) return conflicting(changes);
-  const changed = new Map<Text, string>(strings.flatMap((one) => (one ? [[one.segment.node, one.text]] : [])));
-  const places = prove({ before: file, body, after, splices, changed });
+  const made = strings.filter((one) => one !== undefined);
+  const texts = made.length < strings.length ? undefined : writeAll(directory, made);
+  if (texts === undefined) return conflicting(changes);
+  const after = files.map((file) => ({ path: file.path, text: texts.get(file) ?? file.text }));
+  const splices = made.flatMap((one) => one.splices);
+  const changed = new Map(made.map(({ segment, text }) => [segment.node, text]));
+  const places = prove({ before: directory, after, splices, changed });
   if (typeof places === 'string') return unproved(places, splices);
   const flaw = comparePlaces(drafts, places, targets);
   if (flaw) return flaw;
-  return {
-    path: file.path,
-    text: after,
-    before: file.text,
-    edits: describeAll(file, drafts, strings),
-  };
+  const edits = describeAll(directory, drafts, made);
+  return [...texts].map(([{ path, text: before }, text]) => ({
+    path,
+    text,
+    before,
+    edits: edits.filter((edit) => edit.file === path),
+  }));
 }
 
-function changeString(file: SourceFile, changes: readonly PlacedChange[]): ChangedString | undefined {
+/** The new texts of the files that are changed; undefined where changes overlap. */
+function writeAll(
+  directory: Directory,
+  strings: readonly ChangedString[],
+): ReadonlyMap<SourceFile, string> | undefined {
+  const texts = new Map<SourceFile, string>();
+  const splices = strings.flatMap((one) => one.splices);
+  for (const [member, own] of Map.groupBy(splices, ({ start }) => memberAt(directory, start))) {
+    const text = member && applySplices(member.file.text, shift(own, member.offset));
+    if (!member || text === undefined) return undefined;
+    texts.set(member.file, text);
+  }
+  return texts;
+}
+
+function shift(splices: readonly Splice[], by: number): readonly Splice[] {
+  return splices.map(({ start, end, text }) => ({ start: start - by, end: end - by, text }));
+}
+
+function changeString(joined: string, changes: readonly PlacedChange[]): ChangedString | undefined {
   // Several places can use one string: what they all want of it is done once.
   const once = [...new Map(changes.map((change) => [`${change.start} ${change.end} ${change.text}`, change])).values()];
   const [first] = once;
   const text = first && applySplices(first.segment.text, once);
   if (!first || text === undefined) return undefined;
-  return { segment: first.segment, splices: once.map((change) => spliceOf(file.text, change)), text };
+  return { segment: first.segment, splices: once.map((change) => spliceOf(joined, change)), text };
 }
 
 function describeAll(
-  file: SourceFile,
+  directory: Directory,
   drafts: readonly HclDraft[],
-  strings: readonly (ChangedString | undefined)[],
+  strings: readonly ChangedString[],
 ): readonly Edit[] {
-  const lines = indexLines(file.text);
+  const place = placesIn(directory);
   const users = Map.groupBy(
-    drafts.flatMap(({ holder, path }) => (holder?.followed.segments ?? []).map(({ node }) => ({ node, path }))),
+    drafts.flatMap(({ holder, path, span }) =>
+      (holder?.followed.segments ?? []).map(({ node }) => ({ node, path, file: place(span.start).file })),
+    ),
     ({ node }) => node,
   );
-  return strings.flatMap((changed) => {
-    if (!changed) return [];
-    const paths = (users.get(changed.segment.node) ?? []).map(({ path }) => pointerOf(path));
-    return [describe(file, lines, changed, paths)];
+  return strings.map(({ segment, splices }) => {
+    const { template, node } = segment;
+    const at = place(template.start);
+    const from = directory.text.slice(template.start + 1, template.end - 1);
+    const path = pointerOf(segment.path);
+    const pointers = (users.get(node) ?? []).map((user) =>
+      user.file === at.file ? pointerOf(user.path) : `${user.file}#${pointerOf(user.path)}`,
+    );
+    const others = [...new Set(pointers)].filter((user) => user !== path);
+    return {
+      ...at,
+      path,
+      from,
+      to: applySplices(from, shift(splices, template.start + 1)) ?? '',
+      ...(others.length > 0 ? { users: others } : {}),
+    };
   });
-}
-
-function describe(file: SourceFile, lines: Lines, { segment, splices }: ChangedString, paths: readonly string[]): Edit {
-  const { template } = segment;
-  const from = file.text.slice(template.start + 1, template.end - 1);
-  const shifted = splices.map((splice) => ({
-    start: splice.start - template.start - 1,
-    end: splice.end - template.start - 1,
-    text: splice.text,
-  }));
-  const path = pointerOf(segment.path);
-  const users = [...new Set(paths)].filter((user) => user !== path);
-  return {
-    file: file.path,
-    ...lines.position(template.start),
-    path,
-    from,
-    to: applySplices(from, shifted) ?? '',
-    ...(users.length > 0 ? { users } : {}),
-  };
 }
 
 function conflicting([change]: readonly PlacedChange[]): Obstacle {

@@ -29,13 +29,17 @@ export interface Holder {
   readonly form: 'image' | 'plain' | 'query';
 }
 
-/** What stands in a version's place and is none that could be told from this file. */
+/** What stands in a version's place and is none that could be told from these files. */
 export interface HclSkip {
   readonly path: Path;
   readonly span: Span;
   readonly reason: Skipped['reason'];
-  /** What is known of an image's reference, up to the first name that leads out of the file. */
+  /** What is known of an image's reference, up to the first name that leads out of the files. */
   readonly until?: string;
+  /** The file that sets the variable which is in the way. */
+  readonly setIn?: string;
+  /** What it would be a version of, where that stands elsewhere. */
+  readonly of?: Coordinates;
   /** The text of a heredoc that stands there. */
   readonly heredoc?: string;
 }

@@ -1,5 +1,7 @@
 import type { Path } from '../manifests/model.ts';
 import { inHelmRelease } from './charts.ts';
+import { inDefault } from './defaults.ts';
+import type { Directory } from './directory.ts';
 import type { HclFound } from './draft.ts';
 import type { Finding } from './images.ts';
 import type { Body } from './model.ts';
@@ -8,18 +10,21 @@ import { namedImages } from './named-images.ts';
 import { inJob } from './nomad.ts';
 import { offsetOf } from './places.ts';
 import { inResource } from './resources.ts';
-import { scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { attributeOf, blocksOf, type PlacedBlock } from './walk.ts';
 
-/** Every place of a file where a version stands, in the order of its text: also those that use one value together. */
-export function findInBody(body: Body): readonly HclFound[] {
+/** Every place of a directory where a version stands, in the order of its text: also those that use one value together. */
+export function findInDirectory({ members, scope }: Directory): readonly HclFound[] {
+  return members.flatMap(({ body }) => findInBody(body, scope)).toSorted((a, b) => offsetOf(a) - offsetOf(b));
+}
+
+function findInBody(body: Body, scope: Scope): readonly HclFound[] {
   const isNomad = body.blocks.some(({ type }) => type === 'job');
-  const finding: Finding = { kind: isNomad ? 'nomad' : 'terraform', scope: scopeOf(body) };
-  const found = [
+  const finding: Finding = { kind: isNomad ? 'nomad' : 'terraform', scope };
+  return [
     ...namedAttributes(body, [], finding),
     ...blocksOf(body, []).flatMap((placed) => [...inBlock(placed, finding)]),
   ];
-  return found.toSorted((a, b) => offsetOf(a) - offsetOf(b));
 }
 
 function* inBlock(placed: PlacedBlock, finding: Finding): Generator<HclFound> {
@@ -38,11 +43,8 @@ function* inBlock(placed: PlacedBlock, finding: Finding): Generator<HclFound> {
     case 'locals':
     case 'variables':
       return yield* namedAttributes(block.body, path, finding);
-    case 'variable': {
-      const value = attributeOf(block.body, 'default');
-      if (value) yield* namedImages(block.labels[0]?.text ?? '', { value, path: [...path, 'default'] }, finding);
-      return;
-    }
+    case 'variable':
+      return yield* inDefault(placed, finding);
     case 'terraform': {
       // Terragrunt (https://terragrunt.gruntwork.io/docs/reference/config-blocks-and-attributes/#terraform).
       const value = attributeOf(block.body, 'source');

@@ -1,40 +1,71 @@
-import { indexLines } from '../manifests/lines.ts';
-import type { SourceFile } from '../manifests/model.ts';
+import type { Path, SourceFile } from '../manifests/model.ts';
 import type { FoundSites, Part, Site, Skipped } from '../sites/model.ts';
-import { type HclDraft, type Holder, isSkip } from './draft.ts';
-import { findInBody } from './find-in-body.ts';
+import { type Directory, groupByDirectory, memberAt, openDirectory, placesIn } from './directory.ts';
+import { type HclDraft, type HclFound, type Holder, isSkip } from './draft.ts';
+import { findInDirectory } from './find-in-body.ts';
 import type { Segment } from './follow.ts';
-import { offsetOf, pointerOf, withoutRepeated } from './places.ts';
-import { readHcl } from './read.ts';
+import { keeperOf, offsetOf, pointerOf, withoutRepeated } from './places.ts';
 
 /** A skipped text is shown no longer than this. */
 const SHOWN = 200;
 
 /**
- * Every place of a Terraform, OpenTofu or Nomad file where a version of an artifact stands, in the order of the text. Variables and local
- * values are followed within the file; what leads out of it is skipped with its reason. A file that cannot be read is told as unread.
+ * Every place of Terraform, OpenTofu and Nomad files where a version of an artifact stands, by the path of the file and in the order
+ * of its text. Variables and local values are followed within a directory; what leads out of it is skipped with its reason. A file that
+ * cannot be read is told as unread.
  */
-export function findHclSites(file: SourceFile): FoundSites {
-  const read = readHcl(file);
-  if ('error' in read) {
-    const { message, at } = read.error;
-    return {
-      sites: [],
-      skipped: [],
-      unread: [{ file: file.path, line: at?.line ?? 1, column: at?.column ?? 1, message }],
-    };
-  }
-  const lines = indexLines(file.text);
+export function findHclSites(files: readonly SourceFile[]): ReadonlyMap<string, FoundSites> {
+  const groups = groupByDirectory(files).map(findInGroup);
+  const sites = Map.groupBy(
+    groups.flatMap((group) => group.sites),
+    fileOf,
+  );
+  const skipped = Map.groupBy(
+    groups.flatMap((group) => group.skipped),
+    fileOf,
+  );
+  const unread = Map.groupBy(
+    groups.flatMap((group) => group.unread),
+    fileOf,
+  );
+  return new Map(
+    files.map(({ path }) => [
+      path,
+      { sites: sites.get(path) ?? [], skipped: skipped.get(path) ?? [], unread: unread.get(path) ?? [] },
+    ]),
+  );
+}
+
+function fileOf({ file }: { readonly file: string }): string {
+  return file;
+}
+
+function findInGroup(files: readonly SourceFile[]): FoundSites {
+  const directory = openDirectory(files);
+  const place = placesIn(directory);
   const sites: Site[] = [];
   const skipped: Skipped[] = [];
-  for (const found of withoutRepeated(findInBody(read.body))) {
-    const at = { file: file.path, ...lines.position(offsetOf(found)), path: pointerOf(found.path) };
+  for (const found of withoutRepeated(findInDirectory(directory))) {
+    const at = { ...place(offsetOf(found)), path: pointerOf(pathIn(directory, found)) };
     const { start, end } = found.span;
     if (isSkip(found))
-      skipped.push({ ...at, text: file.text.slice(start, Math.min(end, start + SHOWN)), reason: found.reason });
+      skipped.push({ ...at, text: directory.text.slice(start, Math.min(end, start + SHOWN)), reason: found.reason });
     else sites.push({ ...describe(found), ...at });
   }
-  return { sites, skipped, unread: [] };
+  const unread = directory.unread.map(({ file, error: { message, at } }) => ({
+    file: file.path,
+    line: at?.line ?? 1,
+    column: at?.column ?? 1,
+    message,
+  }));
+  return { sites, skipped, unread };
+}
+
+/** The path of what uses a version; where the version stands in another file, its path there. */
+function pathIn(directory: Directory, found: HclFound): Path {
+  const keeper = isSkip(found) || !found.holder ? undefined : keeperOf(found.holder);
+  const isThere = memberAt(directory, offsetOf(found)) === memberAt(directory, found.span.start);
+  return keeper && !isThere ? keeper.path : found.path;
 }
 
 function describe({ kind, coordinates, reference, version, holder }: HclDraft) {

@@ -1,6 +1,6 @@
 import type { Path } from '../manifests/model.ts';
 import type { Expression, Part, Template, Text, Traversal } from './model.ts';
-import type { Placed, Scope } from './scope.ts';
+import { nameIn, type Placed, type Scope } from './scope.ts';
 
 /** A stretch of a followed text, and the characters of the file that it comes from. */
 export interface Segment {
@@ -29,22 +29,28 @@ const MOST_NAMES = 64;
 /** A string that cannot be followed, and what is known of its text until there. */
 export interface Lost {
   readonly until: string;
+  /** The file that sets the variable which is in the way. */
+  readonly setIn?: string;
 }
 
 /**
- * The text of a string, its variables and local values put in from the same file, each time down to where it is written. Lost is what
+ * The text of a string, its variables and local values put in from the files of the directory, each time down to where it is written. Lost is what
  * cannot be told so: other names, functions, conditionals, heredocs, numbers.
  */
 export function follow({ value, path }: Placed, scope: Scope): Followed | Lost {
   const segments: Segment[] = [];
   let [length, names] = [0, 0];
+  let setIn: string | undefined;
   const add = (expression: Expression, at: Path, through: readonly Traversal[]): boolean => {
     if (expression.kind === 'operation')
       return expression.signs[0] === '(' && expression.operands.every((inner) => add(inner, at, through));
     if (expression.kind === 'traversal') {
       names += 1;
       const found = names > MOST_NAMES ? undefined : scope.find(expression);
-      return found !== undefined && add(found.value, found.path, [...through, expression]);
+      const isFollowed = found !== undefined && add(found.value, found.path, [...through, expression]);
+      if (!isFollowed && expression.root === 'var')
+        setIn ??= scope.assignmentOf(nameIn(expression)?.slice('var.'.length) ?? '')?.file;
+      return isFollowed;
     }
     return expression.kind === 'quoted' && expression.parts.every((part) => addPart(part, expression, at, through));
   };
@@ -58,5 +64,5 @@ export function follow({ value, path }: Placed, scope: Scope): Followed | Lost {
   };
   const isWhole = add(value, path, []);
   const text = segments.map((segment) => segment.text).join('');
-  return isWhole ? { text, segments } : { until: text };
+  return isWhole ? { text, segments } : { until: text, ...(setIn === undefined ? {} : { setIn }) };
 }

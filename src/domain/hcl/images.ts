@@ -17,7 +17,7 @@ export function imageAt(placed: Placed, { kind, scope }: Finding): HclFound {
   const followed = follow(placed, scope);
   if (span.kind === 'heredoc' || span.kind === 'literal')
     return { path, span, reason: 'invalid', ...heredocText(span) };
-  if ('until' in followed) return { path, span, reason: 'variable', until: followed.until };
+  if ('until' in followed) return { path, span, reason: 'variable', ...followed };
   return imageDraft(placed, followed, kind) ?? { path, span, reason: 'invalid' };
 }
 

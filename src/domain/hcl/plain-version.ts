@@ -21,7 +21,14 @@ export function plainVersion(
 ): HclFound {
   const { value: span, path } = placed ?? source;
   const followed = placed && follow(placed, scope);
-  if (followed && 'until' in followed) return { path, span, reason: 'variable' };
+  if (followed && 'until' in followed)
+    return {
+      path,
+      span,
+      reason: 'variable',
+      of: coordinates,
+      ...(followed.setIn !== undefined && { setIn: followed.setIn }),
+    };
   const text = followed?.text ?? '';
   const version = read(text);
   // Terraform's `= 1.2.3` keeps its sign.

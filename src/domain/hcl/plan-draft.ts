@@ -1,29 +1,30 @@
 import type { Obstacle } from '../edit/obstacle.ts';
+import type { Directory } from './directory.ts';
 import type { HclDraft } from './draft.ts';
-import type { Body } from './model.ts';
 import { type PlacedChange, placeChange } from './place-change.ts';
 import { nameIn } from './scope.ts';
 import type { Target } from './target.ts';
 import { versionChanges } from './version-changes.ts';
 import { expressionsIn } from './walk.ts';
 
-/** A file, and all its places. */
+/** The files of a directory, and all their places. */
 export interface Around {
-  readonly body: Body;
+  readonly directory: Directory;
   readonly drafts: readonly HclDraft[];
   /** The names of values that are used for more than these places. */
   readonly spread: ReadonlySet<string>;
 }
 
-/** A file, looked over once. */
-export function lookAround(body: Body, drafts: readonly HclDraft[]): Around {
+/** A directory, looked over once. */
+export function lookAround(directory: Directory, drafts: readonly HclDraft[]): Around {
   const known = new Set(
     drafts.flatMap(({ holder }) => holder?.followed.segments.flatMap(({ through }) => through) ?? []),
   );
   const spread = new Set<string>();
-  for (const expression of expressionsIn(body))
-    if (expression.kind === 'traversal' && !known.has(expression)) spread.add(nameIn(expression) ?? '');
-  return { body, drafts, spread };
+  for (const { body } of directory.members)
+    for (const expression of expressionsIn(body))
+      if (expression.kind === 'traversal' && !known.has(expression)) spread.add(nameIn(expression) ?? '');
+  return { directory, drafts, spread };
 }
 
 /** The changes that make a place say a version, or what is in the way. A range is left as it is unless it is to be pinned. */

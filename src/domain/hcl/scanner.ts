@@ -28,11 +28,12 @@ export class Scanner {
   readonly #number = /\d(?:(?:[\d.]|[eE][+-]?\d)*(?:\d|[eE][+-]?\d))?/y;
   readonly #heredoc = /<<-?[\p{ID_Start}_][\p{ID_Continue}-]*\r?\n/uy;
 
-  constructor(text: string, limits: HclLimits) {
+  /** Reads `text` from the offset `start` on. */
+  constructor(text: string, limits: HclLimits, start = 0) {
     this.text = text;
     this.#limits = limits;
     // A byte order mark is no part of the language; anywhere else it is an invalid character.
-    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.at = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
   }
 
   /** The next token, without taking it. Newlines are skipped where they mean nothing. */

@@ -1,26 +1,32 @@
 import type { Path } from '../manifests/model.ts';
+import type { Assignment } from './assignments.ts';
 import type { Body, Expression, ObjectValue, Step, Traversal } from './model.ts';
 import { plainText } from './text.ts';
 import { attributeOf, blocksOf } from './walk.ts';
 
-/** A value and its path in the file. */
+/** A value and its path in its file. */
 export interface Placed {
   readonly value: Expression;
   readonly path: Path;
 }
 
-/** What the names of a file stand for: `var.x` for the default of a variable, `local.x` for a local value. */
+/** What the names of files stand for: `var.x` for what a variable is set to, or else its default, `local.x` for a local value. */
 export interface Scope {
-  /** The value that a traversal leads to in this file; undefined where it leads out of it, or nowhere. */
+  /** The value that a traversal leads to in these files; undefined where it leads out of them, or nowhere. */
   find(traversal: Traversal): Placed | undefined;
+  /** What sets a variable, so that its default is not used, or may not be. */
+  assignmentOf(variable: string): Assignment | undefined;
 }
 
 /** More names than this between a use and its value are not followed: a file can make them go round. */
 const LONGEST_CHAIN = 16;
 
-/** Collects the variables and local values of a file. A name that is set twice stands for nothing. */
-export function scopeOf(body: Body): Scope {
-  const values = collect(body);
+/**
+ * Collects the variables and local values of files that are read together. A name that is set twice stands for nothing, and so does one of
+ * which it is not known what it is set to.
+ */
+export function scopeOf(bodies: readonly Body[], assignments: ReadonlyMap<string, Assignment>): Scope {
+  const values = collect(bodies, assignments);
   const indexes = new Map<ObjectValue, ReadonlyMap<string, Expression>>();
   const find = (traversal: Traversal, chain: number): Placed | undefined => {
     const name = nameIn(traversal);
@@ -42,17 +48,21 @@ export function scopeOf(body: Body): Scope {
     indexes.set(object, known);
     return known;
   };
-  return { find: (traversal) => find(traversal, 0) };
+  return { find: (traversal) => find(traversal, 0), assignmentOf: (variable) => assignments.get(variable) };
 }
 
-function collect(body: Body): ReadonlyMap<string, Placed> {
+function collect(bodies: readonly Body[], assignments: ReadonlyMap<string, Assignment>): ReadonlyMap<string, Placed> {
   const values = new Map<string, Placed>();
   const twice = new Set<string>();
-  for (const [name, placed] of namedValues(body)) {
+  for (const [name, placed] of bodies.flatMap((body) => [...namedValues(body)])) {
     if (values.has(name)) twice.add(name);
     values.set(name, placed);
   }
   for (const name of twice) values.delete(name);
+  for (const [variable, { placed }] of assignments) {
+    if (placed) values.set(`var.${variable}`, placed);
+    else values.delete(`var.${variable}`);
+  }
   return values;
 }
 

@@ -11,6 +11,6 @@ import { editHcl } from './edit-hcl.ts';
 export function setInHcl(file: SourceFile, request: VersionRequest): SetResult {
   const checked = versionToWrite(request);
   if ('refusal' in checked) return { change: undefined, refusals: [checked.refusal], matched: false };
-  const { change, refusals, matched } = editHcl(file, [{ request, version: checked.version }]);
-  return { change, refusals, matched: matched.size > 0 };
+  const { changes, refusals, matched } = editHcl([file], [{ request, version: checked.version }]);
+  return { change: changes[0], refusals, matched: matched.size > 0 };
 }

@@ -6,13 +6,14 @@ import { isSkip } from './draft.ts';
 import { type FoundInFile, findInFile, type Surroundings, survey } from './find-in-file.ts';
 import type { MarkerLookup } from './markers.ts';
 import type { FoundSites, Site, Skipped, Unread } from './model.ts';
-import { isHcl, mayHoldSites, type OpenFile, openFile } from './open-files.ts';
+import { isBesideHcl, isHcl, mayHoldSites, type OpenFile, openFile } from './open-files.ts';
 
 const noMarkers: MarkerLookup = () => undefined;
 
 /**
  * Every place of these files where a version of an artifact stands, in the order of the files and of their text. The files are looked at
- * together: the chart of a HelmRelease is known by a HelmRepository that may stand in another one. `markers` tells what artifact the name in
+ * together: the chart of a HelmRelease is known by a HelmRepository that may stand in another one, and Terraform's
+ * variables are set in files of their own. `markers` tells what artifact the name in
  * a marker comment stands for. What cannot be read is told, and hides nothing else.
  */
 export function findSites(files: readonly SourceFile[], markers: MarkerLookup = noMarkers): FoundSites {
@@ -23,7 +24,8 @@ export function findSites(files: readonly SourceFile[], markers: MarkerLookup = 
     markers,
   );
   const inYaml = new Map(open.map((one) => [one.file, placeAll(one, around)]));
-  const found = files.flatMap((file) => (isHcl(file.path) ? findHclSites(file) : (inYaml.get(file) ?? [])));
+  const inHcl = findHclSites(files.filter(({ path }) => isBesideHcl(path)));
+  const found = files.flatMap((file) => (isHcl(file.path) ? (inHcl.get(file.path) ?? []) : (inYaml.get(file) ?? [])));
   return {
     sites: found.flatMap(({ sites }) => sites),
     skipped: found.flatMap(({ skipped }) => skipped),

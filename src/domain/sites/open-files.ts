@@ -18,6 +18,11 @@ export function mayHoldSites({ path, text }: SourceFile): boolean {
   return isKustomizationPath(path) || isChartFile(path) || WORDS.test(text) || MARKERS.test(text);
 }
 
+/** Whether a file says something to HCL files beside it, which are read by src/domain/hcl: it is one, or sets their variables in JSON. */
+export function isBesideHcl(path: string): boolean {
+  return isHcl(path) || path.endsWith('.tfvars.json');
+}
+
 /** Whether a file is HCL: those are read by src/domain/hcl. */
 export function isHcl(path: string): boolean {
   return /\.(?:tf|tofu|tfvars|hcl|nomad)$/u.test(path);

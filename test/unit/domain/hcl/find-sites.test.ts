@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { findHclSites } from '../../../../src/domain/hcl/find-sites.ts';
 import { setInHcl } from '../../../../src/domain/hcl/set-in-hcl.ts';
+import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
 /** The places of a text, each as one line: where, what, which version, by which path. */
 function sitesOf(text: string, path = 'main.tf'): readonly string[] {
-  return findHclSites({ path, text }).sites.map(({ line, column, coordinates, version, path: pointer }) => {
+  return findSites([{ path, text }]).sites.map(({ line, column, coordinates, version, path: pointer }) => {
     const { tag, digest: found, range } = version;
     const says = [tag && `:${tag}`, found && `@${found.slice(0, 11)}`, range && ` ${range}`].filter(Boolean).join('');
     return `${line}:${column} ${coordinates.kind} ${coordinates.name}${says} ${pointer}`;
@@ -14,7 +14,7 @@ function sitesOf(text: string, path = 'main.tf'): readonly string[] {
 }
 
 function skipsOf(text: string, path = 'main.tf'): readonly string[] {
-  return findHclSites({ path, text }).skipped.map(
+  return findSites([{ path, text }]).skipped.map(
     ({ line, column, text: shown, reason }) => `${line}:${column} ${reason} ${shown}`,
   );
 }
@@ -46,7 +46,7 @@ describe('Nomad jobs', () => {
       'variable "image_tag" {\n  default = "9.1.0"\n}\n',
     );
     expect(sitesOf(text)).toEqual(['2:13 image docker.io/grafana/grafana:9.1.0 /job/j/group/g/task/t/config/image']);
-    expect(findHclSites({ path: 'j.hcl', text }).sites[0]).toMatchObject({
+    expect(findSites([{ path: 'j.hcl', text }]).sites[0]).toMatchObject({
       kind: 'nomad',
       reference: 'grafana/grafana:9.1.0',
       parts: [
@@ -261,7 +261,7 @@ describe('Terraform resources', () => {
     ],
     ['providers and the lock file', 'provider "registry.terraform.io/hashicorp/aws" {\n  version = "5.1.0"\n}'],
   ])('have none for %s', (_, text) => {
-    expect(findHclSites({ path: 'main.tf', text })).toEqual({ sites: [], skipped: [], unread: [] });
+    expect(findSites([{ path: 'main.tf', text }])).toEqual({ sites: [], skipped: [], unread: [] });
   });
 
   test('list the version of a variable once, however many use it', () => {
@@ -281,7 +281,7 @@ describe('values that are images by their name or registry', () => {
     ['module "x" {\n  source = "./x"\n  image  = "a:1"\n}', '/module/x/image'],
     ['inputs = { image = "a:1" }', '/inputs/image'],
   ])('are found in %s', (text, path) => {
-    const { sites } = findHclSites({ path: 'x.hcl', text });
+    const { sites } = findSites([{ path: 'x.hcl', text }]);
     expect(sites.map((site) => [site.reference, site.path])).toEqual([['a:1', path]]);
   });
 
@@ -292,7 +292,7 @@ describe('values that are images by their name or registry', () => {
     ['all = { "a" = ["ghcr.io/acme/web:1.2"] }', 'ghcr.io/acme/web:1.2'],
     ['web = "${"ghcr.io/acme"}/web:1.2"', 'ghcr.io/acme/web:1.2'],
   ])('are found in a .tfvars file by their registry: %s', (text, reference) => {
-    expect(findHclSites({ path: 'prod.tfvars', text }).sites).toMatchObject([{ kind: 'terraform', reference }]);
+    expect(findSites([{ path: 'prod.tfvars', text }]).sites).toMatchObject([{ kind: 'terraform', reference }]);
   });
 
   test.each([
@@ -311,7 +311,7 @@ describe('values that are images by their name or registry', () => {
     'image = null',
     'image = <<X\na:1\nX\n',
   ])('are not found in %s', (text) => {
-    expect(findHclSites({ path: 'prod.tfvars', text })).toEqual({ sites: [], skipped: [], unread: [] });
+    expect(findSites([{ path: 'prod.tfvars', text }])).toEqual({ sites: [], skipped: [], unread: [] });
   });
 });
 
@@ -414,7 +414,7 @@ describe('charts, modules and Git', () => {
     'hg::http://example.com/net.hg',
     `github.com/acme/platform?ref=${'a1'.repeat(20)}`,
   ])('a module from %s has no version', (source) => {
-    expect(findHclSites({ path: 'main.tf', text: `module "x" { source = "${source}" }` })).toEqual({
+    expect(findSites([{ path: 'main.tf', text: `module "x" { source = "${source}" }` }])).toEqual({
       sites: [],
       skipped: [],
       unread: [],
@@ -430,7 +430,7 @@ describe('charts, modules and Git', () => {
 
 describe('files', () => {
   test('that cannot be read are told, with the place', () => {
-    expect(findHclSites({ path: 'a/main.tf', text: 'a = 1\nb =' })).toEqual({
+    expect(findSites([{ path: 'a/main.tf', text: 'a = 1\nb =' }])).toEqual({
       sites: [],
       skipped: [],
       unread: [{ file: 'a/main.tf', line: 2, column: 4, message: 'Expected a value, found the end of the file.' }],
@@ -480,7 +480,7 @@ describe('files', () => {
     'with very many %s take seconds at most',
     (_, text) => {
       const start = performance.now();
-      findHclSites({ path: 'main.tf', text });
+      findSites([{ path: 'main.tf', text }]);
       const coordinates = { kind: 'image', name: 'docker.io/library/a' } as const;
       setInHcl({ path: 'main.tf', text }, { coordinates, version: { tag: '2' }, write: 'tag' });
       expect(performance.now() - start).toBeLessThan(20_000);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Edit } from '../../../../src/domain/edit/model.ts';
-import { findHclSites } from '../../../../src/domain/hcl/find-sites.ts';
 import { readHcl } from '../../../../src/domain/hcl/read.ts';
 import { setInHcl } from '../../../../src/domain/hcl/set-in-hcl.ts';
+import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 import type { Version } from '../../../../src/domain/versions/model.ts';
 import { formatReference } from '../../../../src/domain/versions/reference.ts';
 import { body } from '../../../support/hcl/generate.ts';
@@ -114,7 +114,7 @@ describe('random edits', () => {
             expect(refusals).toEqual([]);
             expect(matched).toBe(made.has(image));
             expect(change?.text ?? text).toBe(expected);
-            const { sites } = findHclSites({ path: 'main.tf', text: expected });
+            const { sites } = findSites([{ path: 'main.tf', text: expected }]);
             for (const site of sites) if (site.coordinates.name === image) expect(site.version).toEqual(wanted);
           },
         ),
