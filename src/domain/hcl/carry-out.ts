@@ -39,12 +39,12 @@ export function carryOut(
   if (typeof places === 'string') return unproved(places, splices);
   const flaw = comparePlaces(drafts, places, targets);
   if (flaw) return flaw;
-  const edits = describeAll(directory, drafts, made);
+  const edits = Map.groupBy(describeAll(directory, drafts, made), ({ file }) => file);
   return [...texts].map(([{ path, text: before }, text]) => ({
     path,
     text,
     before,
-    edits: edits.filter((edit) => edit.file === path),
+    edits: edits.get(path) ?? [],
   }));
 }
 

@@ -57,7 +57,7 @@ export function openDirectory(files: readonly SourceFile[]): Directory {
   const members = read.filter((one) => 'body' in one);
   const scope = scopeOf(
     members.flatMap(({ file, body }) => (isSetter(file.path) ? [] : [body])),
-    assignmentsOf([...read, ...json.map((file) => ({ file }))].filter(({ file }) => isSetter(file.path))),
+    assignmentsOf([...read.filter(({ file }) => isSetter(file.path)), ...json.map((file) => ({ file }))]),
   );
   return { text, members, unread: read.filter((one) => 'error' in one), scope };
 }
@@ -78,7 +78,13 @@ export function placesIn(directory: Directory): (offset: number) => Place {
   };
 }
 
-/** The file that an offset is in. */
+/** The file that an offset is in. Searched by halves: a directory may have thousands of files, and each place of them asks. */
 export function memberAt({ members }: Directory, offset: number): Member | undefined {
-  return members.findLast((member) => member.offset <= offset);
+  let [low, high] = [0, members.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return members[low - 1];
 }
