@@ -20,7 +20,14 @@ export function explainJudgement({ ranked, passedOver }: Judgement, track: Track
     ([reason, published]) => `${published.length} ${describeRefusal(reason, track)}${names(reason, published)}`,
   );
   const heads = `${total} ${total === 1 ? 'version' : 'versions'}, ${follow}`;
-  return others.length === 0 ? heads : `${heads}: ${others.join(', ')}`;
+  const hint = ranked.length === 0 && passedOver.has('other-shape') ? hintAtShape(track) : '';
+  return others.length === 0 ? heads : `${heads}: ${others.join(', ')}${hint}`;
+}
+
+/** What is a revision of a variant and what it runs on is guessed by the common tags: the user can say it. */
+function hintAtShape({ policy }: Track): string {
+  if (policy.by !== 'semver' && policy.by !== 'calendar') return '';
+  return '; a track by `regex` can say what stays the same, by a group `compatibility`';
 }
 
 /** Why a version was passed over, as what can be said of it: `not within "^2"`. Undefined when it was not. */

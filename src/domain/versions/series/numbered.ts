@@ -1,4 +1,4 @@
-import { compareNumbers, comparePreReleases } from './order.ts';
+import { compare, compareNumbers, comparePreReleases } from './order.ts';
 import type { Refusal, Series, Start } from './series.ts';
 import { afterUnplaced, variantAfterUnplaced, variantAsked } from './unplaced.ts';
 
@@ -9,6 +9,8 @@ export interface Numbered {
   readonly pre: string;
   /** What must stay the same: the variant. */
   readonly variant: string;
+  /** How often the variant was built. */
+  readonly revision: bigint;
 }
 
 /** How versions are read. */
@@ -47,7 +49,8 @@ export function numberedSeries(
       if (misfit !== undefined) return misfit;
       return place.pre === '' || preReleases === true ? place : 'pre-release';
     },
-    compare: (a, b) => compareNumbers(a.numbers, b.numbers) || comparePreReleases(a.pre, b.pre),
+    compare: (a, b) =>
+      compareNumbers(a.numbers, b.numbers) || comparePreReleases(a.pre, b.pre) || compare(a.revision, b.revision),
   };
 }
 

@@ -18,7 +18,7 @@ export function regexSeries({ pattern, preReleases }: RegexPolicy, start: Start)
     const found = numberGroups.map((name) => groups.get(name) || '0');
     if (!found.every((digits) => /^\d+$/.test(digits))) return undefined;
     const [pre = '', variant = ''] = [groups.get('prerelease'), groups.get('compatibility')];
-    return { numbers: found.map(BigInt), pre, variant };
+    return { numbers: found.map(BigInt), pre, variant, revision: 0n };
   };
   return numberedSeries({ read, hasVariants: parsed.groupNames.includes('compatibility') }, preReleases, start);
 }

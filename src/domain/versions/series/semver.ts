@@ -3,16 +3,17 @@ import { type Constraint, parseConstraint } from '../constraint.ts';
 import type { SemverPolicy } from '../policy.ts';
 import { satisfies, satisfiesWithPreReleases } from '../satisfies.ts';
 import type { Semver } from '../semver.ts';
-import { parseTagVersion, parseWholeTag, type TagVersion } from '../suffix.ts';
-import { compareNumbers, comparePreReleases } from './order.ts';
+import { isDescribed, parseTagVersion, parseWholeTag, type TagVersion } from '../suffix.ts';
+import { compare, compareNumbers, comparePreReleases } from './order.ts';
 import type { Refusal, Series, Start } from './series.ts';
+import { hasShape, isRebuilt } from './shape.ts';
 import { variantAfterUnplaced, variantAsked } from './unplaced.ts';
 
 /**
  * Semantic versions.
  *
  * - After a version only tags of the same shape follow: the variant stays (`-alpine`), a build (`_1`) appears only where there was
- *   one, and a tag that is meant to float keeps its precision, so that `20` never becomes `20.1.2`. What is compared is the version
+ *   one, what was built again (`-1`) is followed by builds of that kind, and a tag that is meant to float keeps its precision, so that `20` never becomes `20.1.2`. What is compared is the version
  *   without its variant.
  * - After a tag that floats (`latest`) or no tag at all it is the newest that the constraint lets in; `alpine` and `latest-alpine` are
  *   followed by that variant alone, and a tag with a number that is no version by nothing.
@@ -29,10 +30,15 @@ export function semverSeries(policy: SemverPolicy, start: Start): Series<TagVers
       // A variant is a pre-release to Masterminds, where there is none to be kept.
       const place = keepsVariant ? readVersion(candidate.text, policy) : readAsWritten(candidate.text, policy);
       if (place === undefined) return 'no-version';
-      const misfit = current ? misfitOf(place, current) : variantAfterUnplaced(start, place.variant);
-      return misfit ?? refusalOf(place.version, policy, constraint) ?? place;
+      if (current) {
+        if (!hasShape(place, current)) return 'other-shape';
+        // What was built again is wanted where its release is.
+        const release = isRebuilt(current) ? { ...place.version, pre: '' } : place.version;
+        return refusalOf(release, policy, constraint) ?? place;
+      }
+      return variantAfterUnplaced(start, place.variant) ?? refusalOf(place.version, policy, constraint) ?? place;
     },
-    compare: (a, b) => compareVersions(a.version, b.version),
+    compare: (a, b) => compareVersions(a.version, b.version) || compare(a.revision, b.revision),
     prefer: (a, b) => (current ? likeness(a.version, current.version) - likeness(b.version, current.version) : 0),
   };
 }
@@ -58,19 +64,7 @@ function readVersion(text: string, { tags }: SemverPolicy): TagVersion | undefin
 function readAsWritten(text: string, policy: SemverPolicy): TagVersion | undefined {
   if (readVersion(text, policy) === undefined) return undefined;
   const version = parseWholeTag(text);
-  return version && { version, variant: '' };
-}
-
-function misfitOf(candidate: TagVersion, current: TagVersion): Refusal | undefined {
-  return hasShape(candidate, current) ? undefined : 'other-shape';
-}
-
-function hasShape(candidate: TagVersion, current: TagVersion): boolean {
-  if (candidate.variant !== current.variant) return false;
-  if (candidate.version.build !== '' && current.version.build === '') return false;
-  // Projects that release 1.9.1 and then 2.0 are many; a single number after three parts is a tag that floats.
-  if (current.version.precision === 3) return candidate.version.precision > 1;
-  return candidate.version.precision === current.version.precision;
+  return version && { version, variant: '', revision: 0n };
 }
 
 function refusalOf(version: Semver, policy: SemverPolicy, constraint: Constraint): Refusal | undefined {
@@ -82,7 +76,9 @@ function refusalOf(version: Semver, policy: SemverPolicy, constraint: Constraint
 }
 
 function compareVersions(a: Semver, b: Semver): number {
-  return compareNumbers([a.major, a.minor, a.patch], [b.major, b.minor, b.patch]) || comparePreReleases(a.pre, b.pre);
+  const order = compareNumbers([a.major, a.minor, a.patch], [b.major, b.minor, b.patch]);
+  // Commits after a version come after it, though the grammar takes them for a pre-release.
+  return order || compare(Number(isDescribed(a.pre)), Number(isDescribed(b.pre))) || comparePreReleases(a.pre, b.pre);
 }
 
 /** How much a tag is written as another one: with `v` or without, with as many parts. */

@@ -39,11 +39,24 @@ test.each([
   expect(host.infos.join('\n')).toMatch(/cannot be compared with the current one/u);
 });
 
-test.each([['lts-alpine', '22.1.0 22.1.0-alpine', '22.1.0-alpine']])(
-  'after %s, where %s are published, %s is written',
-  async (current, tags, chosen) => {
-    const world = start(current, tags, '');
-    await update(world);
-    expect(world.repository.read(file)).toContain(`${web}:${chosen} # kept`);
-  },
-);
+test.each([
+  ['7.5.0-1-ubi8', '7.5.0-ubi8 7.4.1-ubi8'],
+  ['1.2.3-1', '1.2.3'],
+  ['1.2.3-20230101', '1.2.3'],
+  ['lts-alpine', '22.1.0 22.1.0-slim'],
+])('nothing of another shape is proposed after %s, where %s are published', async (current, tags) => {
+  const world = start(current, tags, '');
+  expect((await update(world))['pull-requests']).toEqual([]);
+  expect(world.repository.read(file)).toContain(`${web}:${current} # kept`);
+});
+
+test.each([
+  ['lts-alpine', '22.1.0 22.1.0-alpine', '22.1.0-alpine'],
+  ['7.5.0-1-ubi8', '7.5.0-ubi8 7.5.0-2-ubi8', '7.5.0-2-ubi8'],
+  ['8.0.33-25.el9', '8.0.34-1.el9 8.0.34', '8.0.34-1.el9'],
+  ['1.2.3-debian-12-r5', '1.2.3-debian-12-r6 1.2.4', '1.2.3-debian-12-r6'],
+])('after %s, where %s are published, %s is written', async (current, tags, chosen) => {
+  const world = start(current, tags, '');
+  await update(world);
+  expect(world.repository.read(file)).toContain(`${web}:${chosen} # kept`);
+});
