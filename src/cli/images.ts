@@ -1,13 +1,13 @@
 import { neutralise } from '../adapters/runner/neutralise.ts';
 import { findSites } from '../domain/sites/find-sites.ts';
-import type { Site } from '../domain/sites/model.ts';
+import type { FoundSites, Site, Skipped } from '../domain/sites/model.ts';
 import { formatPlace } from '../kit/errors.ts';
 import { versioned } from '../steps/collect-files.ts';
 import { oneOf } from './choice.ts';
 import { readSources } from './sources.ts';
 import { textOf, type Verb } from './verb.ts';
 
-/** `plumbline images`: every image reference of these files. */
+/** `plumbline images`: every image reference of these files, and what could not be read of them. */
 export const images: Verb = {
   name: 'images',
   usage: '[PATH…]',
@@ -16,14 +16,25 @@ export const images: Verb = {
   async run(parsed, surroundings) {
     const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json']);
     const { files } = await readSources(parsed.args, surroundings, versioned);
-    const sites = findSites(files).sites.filter(({ coordinates }) => coordinates.kind === 'image');
-    surroundings.print(output === 'json' ? toJson(sites) : sites.map(toLine).join(''));
+    const found = imagesOf(findSites(files));
+    surroundings.print(output === 'json' ? toJson(found) : found.sites.map(toLine).join(''));
+    if (output === 'text') for (const skipped of found.skipped) surroundings.host.info(toSkippedLine(skipped));
+    for (const unread of found.unread) surroundings.host.warning(`${formatPlace(unread)}: not read: ${unread.message}`);
     return 0;
   },
 };
 
+/** Whose source is not known is a chart or a Git repository: no image. */
+function imagesOf({ sites, skipped, unread }: FoundSites): FoundSites {
+  return {
+    sites: sites.filter(({ coordinates }) => coordinates.kind === 'image'),
+    skipped: skipped.filter(({ reason }) => reason !== 'source'),
+    unread,
+  };
+}
+
 /** The contract of DESIGN §11, version 1. */
-function toJson(sites: readonly Site[]): string {
+function toJson({ sites, skipped, unread }: FoundSites): string {
   const list = sites.map(
     ({ file, line, column, kind, reference, coordinates: { name }, version: { tag, digest }, path }) => ({
       file,
@@ -37,9 +48,13 @@ function toJson(sites: readonly Site[]): string {
       path,
     }),
   );
-  return `${JSON.stringify({ version: 1, images: list }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, images: list, skipped, unread }, null, 2)}\n`;
 }
 
 function toLine(site: Site): string {
   return neutralise(`${formatPlace(site)}: ${site.reference}\n`);
+}
+
+function toSkippedLine(skipped: Skipped): string {
+  return `${formatPlace(skipped)}: skipped (${skipped.reason}): ${skipped.text.slice(0, 200)}`;
 }

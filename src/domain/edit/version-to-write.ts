@@ -28,7 +28,7 @@ export function versionToWrite(request: VersionRequest): { readonly version: Ver
 
 const MOVING: Readonly<Partial<Record<ArtifactKind, string>>> = {
   chart: 'Give all three numbers: Helm reads "1.2" as any patch of it.',
-  git: 'Give a tag with a number in it: anything else would be taken for a branch, and a commit has no versions behind it.',
+  git: 'Give a tag with the shape of a version, `v1.2.3` or `name-v1.2.3`: anything else would be taken for a branch, and a commit has no versions behind it.',
 };
 
 /** Whether the tool that reads it would follow several versions by it: then it could not be told from a range afterwards. */

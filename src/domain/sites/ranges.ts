@@ -9,15 +9,22 @@ export function chartVersion(text: string): SiteVersion {
   return EXACT.test(text) ? { tag: text.replace(/^=\s*/u, '') } : { range: text };
 }
 
+/** `v1`, `1.21-alpine`, `2024-01-15`, `v2.0.0rc1`, `4.0.0.Final`: numbers, and what marks a build or release of them. */
+const NUMBERED =
+  /^v?\d+(?:\.\d+)*(?:(?:a|b|rc|alpha|beta|pre|post|dev)\d*)?(?:\.(?!x\b)[A-Za-z][0-9A-Za-z]*)?(?:[-+][0-9A-Za-z.+-]+)?$/iu;
+/** `kustomize/v5.8.1`, `helm-chart-4.0.1`: a name, and all three numbers behind it. Fewer are a branch: `release-1.2`. */
+const NAMED = /^[A-Za-z0-9](?:[\w./+@-]*[-/_@])?v?\d+\.\d+\.\d+(?:[-+.][0-9A-Za-z.+-]+)?$/u;
+
 /**
- * What a Git revision says: a tag, or what moves. A branch cannot be told from a tag by its name alone; what has no digit is taken for a
- * branch, and so is what says so itself.
+ * What a Git revision says: a tag, or what moves. A branch cannot be told from a tag by its name alone: what has the shape of a version is
+ * a tag, and so is what says so itself; anything else is taken for a branch (`release-1.2`, `feature/ABC-123`, `develop2`).
  */
 export function gitVersion(text: string): SiteVersion {
   if (text === '' || text === 'HEAD') return { range: 'HEAD' };
-  const isMoving =
-    !/[0-9]/u.test(text) || text.startsWith('refs/heads/') || /[\s^~*<>|,]|(?:^|\.)[xX](?:\.|$)/u.test(text);
-  return isMoving ? { range: text } : { tag: text };
+  if (text.startsWith('refs/heads/')) return { range: text };
+  const name = text.replace(/^refs\/tags\//u, '');
+  const isTag = name !== text ? /^[\w./+@-]+$/u.test(name) : NUMBERED.test(name) || NAMED.test(name);
+  return isTag && !/(?:^|\.)x(?:\.|$)/iu.test(name) ? { tag: text } : { range: text };
 }
 
 /** Whether a text is the id of a commit: nothing to follow a version in. */

@@ -39,17 +39,18 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 async function run(verb: Verb, ...args: readonly string[]) {
   let printed = '';
+  const host = new MemoryHost();
   const status = await verb.run(parseFlags(verb.name, args, verb.flags), {
     directory,
     env: {},
-    host: new MemoryHost(),
+    host,
     clock: new FixedClock(),
     print: (text) => {
       printed += text;
     },
     readInput: async () => '',
   });
-  return { status, printed };
+  return { status, printed, host };
 }
 
 describe('plumbline images', () => {
@@ -84,6 +85,39 @@ describe('plumbline images', () => {
   test('as text, one line each', async () => {
     const { printed } = await run(images, 'overlay');
     expect(printed).toBe('overlay/kustomization.yaml:1:43: ghcr.io/acme/web:1.0.0\n');
+  });
+  describe('what it could not read', () => {
+    beforeEach(() => {
+      writeFileSync(
+        path.join(directory, 'apps/pod.yaml'),
+        'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: "web:$(TAG)"}]}\n',
+      );
+      writeFileSync(path.join(directory, 'apps/broken.yaml'), 'image: [\n');
+    });
+    test('is said beside the list', async () => {
+      const { status, printed, host } = await run(images, 'apps');
+      expect(status).toBe(0);
+      expect(printed.split('\n')).toHaveLength(3);
+      expect(host.infos).toEqual(['apps/pod.yaml:3:29: skipped (variable): web:$(TAG)']);
+      expect(host.warnings).toEqual([expect.stringMatching(/^apps\/broken\.yaml:\d+:\d+: not read: ./u)]);
+    });
+    test('and stands in the JSON', async () => {
+      const { printed } = await run(images, '--output', 'json', 'apps');
+      expect(JSON.parse(printed)).toMatchObject({
+        version: 1,
+        skipped: [
+          {
+            file: 'apps/pod.yaml',
+            line: 3,
+            column: 29,
+            path: '/spec/containers/0/image',
+            text: 'web:$(TAG)',
+            reason: 'variable',
+          },
+        ],
+        unread: [{ file: 'apps/broken.yaml', message: expect.any(String) }],
+      });
+    });
   });
 });
 
