@@ -86,7 +86,10 @@ describeWith(['kustomize'], 'what the real kustomize renders of random overlays 
         const files = [
           { path: 'base/kustomization.yaml', text: 'resources: [pod.yaml]\n' },
           { path: 'base/pod.yaml', text: pod },
-          { path: 'overlay/kustomization.yaml', text: `${print(kustomization, { tag: '', bare: true }, style)}\n` },
+          {
+            path: 'overlay/kustomization.yaml',
+            text: `${print(kustomization, { tag: '', bare: true, version: '' }, style)}\n`,
+          },
         ];
         const before = render(files);
         const image = parseReference(before[of % before.length] ?? '')?.name ?? '';

@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 
-/** A generated file of HCL: its path, and its text for a tag of ghcr.io/acme/web. */
-export interface HclFile {
-  readonly path: string;
-  readonly text: (tag: string) => string;
-  /** How many places name the image. */
-  readonly places: number;
+/** What a generated file says: the tag of ghcr.io/acme/web, and the version of acme/network/aws, which github.com/acme/platform has with a `v`. */
+export interface HclVersions {
+  readonly tag: string;
+  readonly version: string;
 }
 
-type Lines = (tag: string) => readonly string[];
+/** A generated file of HCL: its path, and its text for these versions. */
+export interface HclFile {
+  readonly path: string;
+  readonly text: (versions: HclVersions) => string;
+  /** What stands in its places, in their order. */
+  readonly places: (versions: HclVersions) => readonly string[];
+}
+
+type Lines = (versions: HclVersions) => readonly string[];
+
+/** A block, and what stands in its place. */
+interface Piece {
+  readonly lines: Lines;
+  readonly place: (versions: HclVersions) => string;
+}
 
 const image = 'ghcr.io/acme/web';
 
@@ -27,23 +39,30 @@ const other = fc.constantFrom<readonly string[]>(
   ['sum = (1 + 2) * length("é😀") > 3 ? "a" : "b"'],
   ['all = [for key, value in { a = 1 } : "${' + 'key}-${' + 'value}" if value > 0]'],
 );
+/** The arguments of a module are places, too. */
+const otherInModule = other.filter((lines) => !lines.some((line) => /^note/u.test(line)));
 const equals = fc.constantFrom(' = ', '   = ', '=', '\t= ');
 const comment = fc.constantFrom('', ' # c', ' // image = "x:v0"', '  /* c */', '  ');
 
-/** An attribute whose text ends with the tag. */
-const attribute = (name: string, before = `${image}:`) =>
+/** An attribute with a text. */
+const attribute = (name: string, text: (versions: HclVersions) => string = imageOf) =>
   fc.tuple(equals, comment).map(
     ([sign, rest]): Lines =>
-      (tag) => [`${name}${sign}"${before}${tag}"${rest}`],
+      (versions) => [`${name}${sign}"${text(versions)}"${rest}`],
   );
 
+function imageOf({ tag }: HclVersions): string {
+  return `${image}:${tag}`;
+}
+
 function block(head: string, ...parts: readonly fc.Arbitrary<Lines>[]): fc.Arbitrary<Lines> {
-  return fc.tuple(...parts, other, other).map((found): Lines => {
+  const noise = head.startsWith('module ') ? otherInModule : other;
+  return fc.tuple(...parts, noise, noise).map((found): Lines => {
     const [first, last] = found.slice(-2) as [readonly string[], readonly string[]];
     const inner = found.slice(0, -2) as readonly Lines[];
     // An attribute can be set once.
     const renamed = last.map((line) => line.replace(/^\w+(?= +=)/u, '$&_2'));
-    return (tag) => [`${head} {`, ...indent([...first, ...inner.flatMap((make) => make(tag)), ...renamed]), '}'];
+    return (of) => [`${head} {`, ...indent([...first, ...inner.flatMap((make) => make(of)), ...renamed]), '}'];
   });
 }
 
@@ -54,7 +73,7 @@ function indent(lines: readonly string[]): readonly string[] {
 
 const workload = (kind: string, wrap: (pod: fc.Arbitrary<Lines>) => fc.Arbitrary<Lines>) =>
   block(`resource "${kind}" "web"`, wrap(block('spec', block('container', attribute('image')))));
-const terraform = fc.oneof(
+const images = fc.oneof(
   block('resource "docker_image" "web"', attribute('name')),
   workload('kubernetes_pod_v1', (pod) => pod),
   workload('kubernetes_deployment', (pod) => block('spec', block('template', pod))),
@@ -62,6 +81,36 @@ const terraform = fc.oneof(
     block('spec', block('job_template', block('spec', block('template', pod)))),
   ),
 );
+
+/** A module, with `source` in front or behind its version, exact as people write it. */
+const registryModule = fc.tuple(fc.constantFrom('', '= ', '='), fc.boolean()).chain(([sign, isLast]) => {
+  const source = attribute('source', () => 'acme/network/aws');
+  const version = attribute('version', (of) => sign + of.version);
+  return isLast ? block('module "vpc"', version, source) : block('module "vpc"', source, version);
+});
+const gitModule = fc
+  .constantFrom(
+    ['git::https://github.com/acme/platform.git//dns?ref=', ''],
+    ['git@github.com:acme/platform.git?ref=', '&depth=1'],
+    ['github.com/acme/platform//a/b?depth=1&ref=', ''],
+    ['git::ssh://git@github.com/acme/platform?ref=', ''],
+  )
+  .chain(([before, after]) =>
+    block(
+      'module "dns"',
+      attribute('source', (of) => `${before}v${of.version}${after}`),
+    ),
+  );
+const terraform = fc.oneof(
+  pieces(images, ({ tag }) => `image ${tag}`),
+  pieces(registryModule, ({ version }) => `module ${version}`),
+  pieces(gitModule, ({ version }) => `git v${version}`),
+);
+
+function pieces(lines: fc.Arbitrary<Lines>, place: Piece['place']): fc.Arbitrary<Piece> {
+  return lines.map((made) => ({ lines: made, place }));
+}
+
 const nomad = ['docker', 'podman'].map((driver) =>
   block(
     'job "web"',
@@ -87,13 +136,16 @@ export const hclFile: fc.Arbitrary<HclFile> = fc
       fc.record({ path: fc.constant('main.tf'), blocks: fc.array(terraform, { minLength: 1, maxLength: 4 }) }),
       fc.record({
         path: fc.constant('web.nomad.hcl'),
-        blocks: fc.array(fc.oneof(...nomad), { minLength: 1, maxLength: 1 }),
+        blocks: fc.array(
+          pieces(fc.oneof(...nomad), ({ tag }) => `image ${tag}`),
+          { minLength: 1, maxLength: 1 },
+        ),
       }),
     ),
     layout,
   })
   .map(({ kind: { path, blocks }, layout: { eol, final, head: top } }) => ({
     path,
-    places: blocks.length,
-    text: (tag) => [...top, ...blocks.flatMap((make) => make(tag))].join(eol) + (final ? eol : ''),
+    places: (of) => blocks.map(({ place }) => place(of)),
+    text: (of) => [...top, ...blocks.flatMap(({ lines }) => lines(of))].join(eol) + (final ? eol : ''),
   }));

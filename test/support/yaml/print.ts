@@ -1,4 +1,4 @@
-import { Slot, type Tree, type Written } from './tree.ts';
+import { isMarked, Slot, type Tree, type Written } from './tree.ts';
 
 /** Answers questions of style, one after the other: a number below a limit. Zero is the plainest way. */
 export type Choose = (limit: number) => number;
@@ -24,7 +24,7 @@ class Printer {
   readonly #version: Written;
   readonly #choose: Choose;
   #anchors = 0;
-  /** Anchors of slots that were printed, by what stands in front of their version. */
+  /** Anchors of slots that were printed, by their family. */
   readonly #known = new Map<string, string>();
 
   constructor(version: Written, choose: Choose) {
@@ -46,7 +46,8 @@ class Printer {
 
   #item(item: Tree): readonly string[] {
     const dash = `-${' '.repeat(1 + this.#choose(3))}`;
-    const isNested = (isMapping(item) || isList(item)) && Object.keys(item).length > 0 && this.#choose(4) < 3;
+    const isFlow = this.#choose(4) === 3 && !isMarked(item);
+    const isNested = (isMapping(item) || isList(item)) && Object.keys(item).length > 0 && !isFlow;
     if (!isNested) return [...this.#above(), ...this.#entry('-', item, false)];
     const [first = '', ...rest] = this.block(item);
     return [`${dash}${first}`, ...indent(rest, dash.length)];
@@ -58,8 +59,8 @@ class Printer {
     if (typeof tree === 'string' && /[^\n]\n./u.test(tree) && this.#choose(2) === 1)
       return [`${start} |${tree.endsWith('\n') ? '' : '-'}`, ...indent(tree.replace(/\n$/u, '').split('\n'), step)];
     const isNested = (isMapping(tree) || isList(tree)) && Object.keys(tree).length > 0;
-    if (!isNested || !isKey || this.#choose(6) === 5)
-      return [`${start} ${this.#inline(tree, true)}${this.#trailing()}`];
+    const isFlow = !isKey || (this.#choose(6) === 5 && !isMarked(tree));
+    if (!isNested || isFlow) return [`${start} ${this.#inline(tree, true)}${this.#trailing(tree)}`];
     const anchor = this.#choose(9) === 8 ? ` &n${this.#anchors++}` : '';
     // A list may stand at the column of its key.
     const deep = isList(tree) && this.#choose(2) === 0 ? 0 : step;
@@ -86,14 +87,18 @@ class Printer {
 
   #slot(slot: Slot, inFlow: boolean): string {
     const [style, decoration] = [this.#choose(3), this.#choose(8)];
-    const known = this.#known.get(slot.before);
-    if (known !== undefined && decoration === 7) return `*${known}${inFlow ? ' ' : ''}`;
+    const known = this.#known.get(slot.family);
+    // A comment marks the scalar that it stands behind, not what an alias leads to.
+    if (known !== undefined && decoration === 7 && slot.around.marker === undefined)
+      return `*${known}${inFlow ? ' ' : ''}`;
     const text = slot.text(this.#version);
-    const written = quote(text, style === 0 && !slot.isBare(this.#version) ? 2 : style);
+    // In flow style some readers end a text without quotes at these.
+    const isBare = slot.isBare(this.#version) && !(inFlow && /[?&]|:\//u.test(text));
+    const written = quote(text, style === 0 && !isBare ? 2 : style);
     if (decoration === 6) return `!!str ${written}`;
     if (decoration !== 5) return written;
     const name = `v${this.#anchors++}`;
-    this.#known.set(slot.before, name);
+    this.#known.set(slot.family, name);
     return `&${name} ${written}`;
   }
 
@@ -111,7 +116,9 @@ class Printer {
     );
   }
 
-  #trailing(): string {
+  #trailing(tree: Tree = null): string {
+    const marker = tree instanceof Slot ? tree.around.marker : undefined;
+    if (marker !== undefined) return `${this.#choose(2) === 1 ? '   ' : ' '}# ${marker}`;
     return trailing[this.#choose(trailing.length)] ?? '';
   }
 

@@ -3,24 +3,48 @@ export interface Written {
   readonly tag: string;
   /** Whether every reader takes the bare tag for a string, so that it needs no quotes. */
   readonly bare: boolean;
+  /** The image's digest, where it is written by digest. */
+  readonly digest?: string;
+  /** The version of the chart, `1.2.3`. The Git repository has it with a `v`, so that one in the place of the other is seen. */
+  readonly version: string;
+}
+
+/** What a scalar carries: the whole image (`tag@digest`, where there is a digest), a part of it, or what is no image. */
+export type Carries = 'image' | 'tag' | 'digest' | 'chart' | 'git';
+
+/** What stands around a version. */
+export interface Around {
+  readonly before?: string;
+  readonly after?: string;
+  /** The comment that must end its line. */
+  readonly marker?: string;
 }
 
 /** A scalar that an edit is about: its text for a version. */
 export class Slot {
-  readonly before: string;
+  readonly carries: Carries;
+  readonly around: Around;
 
-  /** `ghcr.io/acme/web:` for a whole reference; nothing for a tag alone. */
-  constructor(before = '') {
-    this.before = before;
+  constructor(carries: Carries, around: Around = {}) {
+    this.carries = carries;
+    this.around = around;
   }
 
-  text({ tag }: Written): string {
-    return this.before + tag;
+  text({ tag, digest, version }: Written): string {
+    const { before = '', after = '' } = this.around;
+    const image = digest === undefined ? tag : `${tag}@${digest}`;
+    return before + { image, tag, digest: digest ?? '', chart: version, git: `v${version}` }[this.carries] + after;
   }
 
-  /** A reference is a string to everybody, whatever its tag. */
-  isBare({ bare }: Written): boolean {
-    return bare || this.before !== '';
+  /** Everything but a tag alone is a string to everybody. */
+  isBare({ bare, digest }: Written): boolean {
+    if (this.carries === 'digest') return digest !== undefined;
+    return this.carries !== 'tag' || bare;
+  }
+
+  /** Slots that may be aliases of each other: those with the same text, of one thing. */
+  get family(): string {
+    return JSON.stringify([this.carries, this.around.before, this.around.after]);
   }
 }
 
@@ -35,9 +59,14 @@ export function readAs(tree: Tree, version: Written): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, inner]) => [key, readAs(inner as Tree, version)]));
 }
 
-/** How many scalars of a value are about the version. */
-export function countSlots(tree: Tree): number {
-  if (tree instanceof Slot) return 1;
-  if (typeof tree !== 'object' || tree === null) return 0;
-  return Object.values(tree).reduce((sum: number, inner) => sum + countSlots(inner as Tree), 0);
+/** The scalars of a value that are about the version. */
+export function slotsOf(tree: Tree): readonly Slot[] {
+  if (tree instanceof Slot) return [tree];
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.values(tree).flatMap((inner) => slotsOf(inner as Tree));
+}
+
+/** Whether a comment must end the line of one of its scalars. */
+export function isMarked(tree: Tree): boolean {
+  return slotsOf(tree).some(({ around }) => around.marker !== undefined);
 }

@@ -10,8 +10,8 @@ export interface FileTree {
   readonly documents: readonly Tree[];
 }
 
-const whole = () => new Slot(`${image}:`);
-const tag = () => new Slot();
+const whole = () => new Slot('image', { before: `${image}:` });
+const tag = () => new Slot('tag');
 
 /** What no edit is about, with traps: texts that look like the image, comments, indicators and words. */
 const text = fc.constantFrom(
@@ -67,7 +67,9 @@ const { noise } = fc.letrec<{ noise: Tree }>((tie) => ({
     fc.dictionary(key, tie('noise'), { maxKeys: 3, noNullPrototype: true }),
   ),
 }));
-const extra = fc.dictionary(key, noise, { maxKeys: 3, noNullPrototype: true });
+
+/** Keys that no edit is about. */
+export const extra = fc.dictionary(key, noise, { maxKeys: 3, noNullPrototype: true });
 
 const container = fc
   .tuple(
@@ -92,7 +94,8 @@ const podSpec = fc
   )
   .map(({ extra: more, ...spec }): Tree => ({ ...spec, ...more }));
 
-const resource = (apiVersion: string, kind: string, rest: { readonly [key: string]: Tree }): Tree => ({
+/** A resource with an annotation that looks like a version. */
+export const resource = (apiVersion: string, kind: string, rest: { readonly [key: string]: Tree }): Tree => ({
   apiVersion,
   kind,
   metadata: { name: 'web', annotations: { version: 'v0' } },

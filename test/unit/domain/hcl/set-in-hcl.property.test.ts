@@ -7,10 +7,9 @@ import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 import type { Version } from '../../../../src/domain/versions/model.ts';
 import { formatReference } from '../../../../src/domain/versions/reference.ts';
 import { body } from '../../../support/hcl/generate.ts';
+import { patience, tries } from '../../../support/properties.ts';
 
-/** How many files each property is tried on; fast-check prints the seed of what fails. */
-const runs = { numRuns: Number(process.env.PLUMBLINE_PROPERTY_RUNS ?? 300) };
-const timeout = 600_000;
+const runs = tries();
 
 const images = ['ghcr.io/acme/web', 'docker.io/library/a', 'localhost:5000/x/y'] as const;
 
@@ -121,7 +120,7 @@ describe('random edits', () => {
         runs,
       );
     },
-    timeout,
+    patience(runs),
   );
 
   test(
@@ -150,6 +149,6 @@ describe('random edits', () => {
         runs,
       );
     },
-    timeout,
+    patience(runs),
   );
 });

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { setVersions } from '../../../../src/domain/edit/set-versions.ts';
 import { findSites } from '../../../../src/domain/sites/find-sites.ts';
 import { ask, digestA, digestB } from '../../../support/places.ts';
+import { patience, tries } from '../../../support/properties.ts';
 
-/** How many files each property is tried on; fast-check prints the seed of what fails. */
-const runs = { numRuns: Number(process.env.PLUMBLINE_PROPERTY_RUNS ?? 300) };
+const runs = tries();
 
 const sources: readonly (readonly [string, string])[] = [
   [
@@ -69,42 +69,52 @@ const tag = fc.oneof(
 );
 
 describe('places in damaged files', () => {
-  test('are written right or refused with their place, and setting twice is setting once', () => {
-    let changed = 0;
-    const seen = new Set<string>();
-    fc.assert(
-      fc.property(fc.constantFrom(...sources), damage, tag, fc.boolean(), ([path, source], cuts, version, byDigest) => {
-        let text = source;
-        for (const [place, piece] of cuts) {
-          const at = place % text.length;
-          text = text.slice(0, at) + piece + text.slice(at + (place % 3));
-        }
-        const requests = [
-          ask('image ghcr.io/acme/web', byDigest ? `${version}@${digestB}` : version, { markers: ['web'] }),
-          ask('chart https://charts.acme.dev/web', '2.1.0', { ranges: 'pin' }),
-          ask('git github.com/acme/web', 'v2.1.0', { ranges: 'pin' }),
-        ];
-        const { changes, refusals } = setVersions([{ path, text }], requests);
-        for (const { at, reason } of refusals) expect(reason === 'version' || (at?.line ?? 0) > 0).toBe(true);
-        const [change] = changes;
-        if (!change) return;
-        changed++;
-        seen.add(path);
-        expect(refusals).toEqual([]);
-        expect(setVersions([change], requests)).toMatchObject({ changes: [], refusals: [] });
-        const others = (sites: ReturnType<typeof findSites>['sites']) =>
-          sites
-            .filter(
-              ({ coordinates: { name }, kind }) =>
-                !name.endsWith('/acme/web') && name !== 'https://charts.acme.dev/web' && kind !== 'marker',
-            )
-            .map(({ reference }) => reference)
-            .filter((reference) => !/^old|acme\/web/u.test(reference));
-        expect(others(findSites([change]).sites)).toEqual(others(findSites([{ path, text }]).sites));
-      }),
-      runs,
-    );
-    expect(changed).toBeGreaterThan(runs.numRuns / 10);
-    expect(seen.size).toBe(sources.length);
-  }, 600_000);
+  test(
+    'are written right or refused with their place, and setting twice is setting once',
+    () => {
+      let changed = 0;
+      const seen = new Set<string>();
+      fc.assert(
+        fc.property(
+          fc.constantFrom(...sources),
+          damage,
+          tag,
+          fc.boolean(),
+          ([path, source], cuts, version, byDigest) => {
+            let text = source;
+            for (const [place, piece] of cuts) {
+              const at = place % text.length;
+              text = text.slice(0, at) + piece + text.slice(at + (place % 3));
+            }
+            const requests = [
+              ask('image ghcr.io/acme/web', byDigest ? `${version}@${digestB}` : version, { markers: ['web'] }),
+              ask('chart https://charts.acme.dev/web', '2.1.0', { ranges: 'pin' }),
+              ask('git github.com/acme/web', 'v2.1.0', { ranges: 'pin' }),
+            ];
+            const { changes, refusals } = setVersions([{ path, text }], requests);
+            for (const { at, reason } of refusals) expect(reason === 'version' || (at?.line ?? 0) > 0).toBe(true);
+            const [change] = changes;
+            if (!change) return;
+            changed++;
+            seen.add(path);
+            expect(refusals).toEqual([]);
+            expect(setVersions([change], requests)).toMatchObject({ changes: [], refusals: [] });
+            const others = (sites: ReturnType<typeof findSites>['sites']) =>
+              sites
+                .filter(
+                  ({ coordinates: { name }, kind }) =>
+                    !name.endsWith('/acme/web') && name !== 'https://charts.acme.dev/web' && kind !== 'marker',
+                )
+                .map(({ reference }) => reference)
+                .filter((reference) => !/^old|acme\/web/u.test(reference));
+            expect(others(findSites([change]).sites)).toEqual(others(findSites([{ path, text }]).sites));
+          },
+        ),
+        runs,
+      );
+      expect(changed).toBeGreaterThan(runs.numRuns / 10);
+      expect(seen.size).toBe(sources.length);
+    },
+    patience(runs),
+  );
 });

@@ -4,6 +4,7 @@ import * as choosing from '../../../../src/domain/versions/choose.ts';
 import type { Version } from '../../../../src/domain/versions/model.ts';
 import type { Track } from '../../../../src/domain/versions/policy.ts';
 import { ConfigError } from '../../../../src/kit/errors.ts';
+import { tries } from '../../../support/properties.ts';
 
 const { isAllowed } = choosing;
 const now = new Date('2026-01-01T00:00:00Z');
@@ -178,7 +179,7 @@ describe('never a downgrade', () => {
           expect(choose(tags, { policy: { by: 'semver', constraint: track } }, { tag: chosen })).toBe(chosen);
         },
       ),
-      { numRuns: 500 },
+      tries(),
     );
   });
 });

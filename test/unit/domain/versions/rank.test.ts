@@ -5,6 +5,7 @@ import type { Policy, Track } from '../../../../src/domain/versions/policy.ts';
 import type { Published } from '../../../../src/domain/versions/published.ts';
 import { missingPlatforms, parsePlatform } from '../../../../src/domain/versions/wanted-platforms.ts';
 import { worthDating } from '../../../../src/domain/versions/worth-dating.ts';
+import { tries } from '../../../support/properties.ts';
 import { daysAgo, explain, explainOne, now, pick, ranking, tagged } from './judging.ts';
 
 const day = 86_400;
@@ -326,7 +327,7 @@ describe('whatever the versions and the policy', () => {
         const [newest] = ranked;
         if (newest !== undefined) expect(ranking(all, one, newest)[0]).toBe(newest);
       }),
-      { numRuns: 500 },
+      tries(),
     );
   });
 });
