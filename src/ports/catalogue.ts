@@ -12,7 +12,7 @@ export interface Catalogue {
   digest(of: Coordinates, tag: string): Promise<string | undefined>;
   /** As `digest`, asked a second time before it is written: a place that gives another answer is an error (security T21). */
   confirm(of: Coordinates, tag: string): Promise<string | undefined>;
-  /** The same versions, each with the time of its build: asked for one by one where the list does not tell. */
+  /** The same versions, each with the time of its push, else of its build: asked for one by one where no list tells. */
   dated(of: Coordinates, versions: readonly Published[]): Promise<readonly Published[]>;
   /** What is known of a version, by its tag or digest; undefined when there is no such version. */
   describe(of: Coordinates, version: string): Promise<Description | undefined>;

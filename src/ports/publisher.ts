@@ -15,8 +15,9 @@ export interface Publisher {
   /** As `digest`, asked anew, and an error unless the place gives the same answer as before and serves exactly that (security T21). */
   confirm(name: string, tag: string): Promise<string | undefined>;
   /**
-   * The same versions, each with the time of its build or push; asked for one by one where no list tells, and an error rather than a
-   * part of them when there are too many for that. Without a time stays only what nobody dates, such as reproducible builds.
+   * The same versions, each with the time of its push where a list of the place tells it, the later one where that tells both, else that
+   * of its build; asked for one by one where no list tells, and an error rather than a part of them when there are too many for that.
+   * Without a time stays only what nobody dates, such as reproducible builds. Cheap for a few.
    */
   dated(name: string, versions: readonly Published[]): Promise<readonly Published[]>;
   /** What is known of a version, by its tag or digest; undefined when there is no such version. */

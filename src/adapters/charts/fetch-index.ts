@@ -1,4 +1,4 @@
-import type { RegistryError } from '../../kit/errors.ts';
+import { RegistryError } from '../../kit/errors.ts';
 import { type Doing, refusal, sayingOf, unanswered, unreadable } from '../web/failure.ts';
 import { get } from '../web/get.ts';
 import type { HttpResponse } from '../web/http.ts';
@@ -21,7 +21,12 @@ interface Fetching {
 export async function fetchIndex({ web, password }: Fetching, at: ChartAddress): Promise<ChartIndex> {
   const url = new URL(`${at.repository}/index.yaml`);
   const wanted = { url, ...doingOf(web, at) };
-  const known = await password(at.repository);
+  // A helper of Docker that does not work must not keep us from what is there for everybody.
+  const found = await password(at.repository).catch((error: unknown) => {
+    if (error instanceof RegistryError) return error;
+    throw error;
+  });
+  const [known, failure] = found instanceof RegistryError ? [undefined, found] : [found, undefined];
   const authorization = known && basicHeader(known, web);
   const response = await get(web, {
     ...wanted,
@@ -30,7 +35,7 @@ export async function fetchIndex({ web, password }: Fetching, at: ChartAddress):
     maximumBytes: maximumIndex,
     authorization,
   });
-  if (response.status !== 200) throw turnedDown(wanted, response, web, known !== undefined);
+  if (response.status !== 200) throw failure ?? turnedDown(wanted, response, web, known !== undefined);
   const index = usable(wanted, () => parseIndex(textOf(response)));
   if (index !== undefined) return index;
   throw unreadable(

@@ -26,7 +26,10 @@ export function createModuleRegistries(options: ModuleRegistriesOptions): Publis
     digest,
     confirm: digest,
     dated: (name, listed) =>
-      dateVersions(name, listed, { list: async () => new Map(), describe: (tag) => published(name, tag) }),
+      dateVersions(name, listed, {
+        list: async () => new Map(),
+        time: async (tag) => (await published(name, tag)).created,
+      }),
     async describe(name, version): Promise<Description | undefined> {
       if ((await digest(name, version)) === undefined) return undefined;
       const download = await optional(name, `${encodeURIComponent(version)}/download`);

@@ -40,6 +40,7 @@ export interface RemoteImage {
   readonly client: Client;
   readonly endpoint: Endpoint;
   readonly secrets: Secrets;
+  readonly now: () => Date;
 }
 
 /** Asks without credentials first, and shows them when the registry, not somebody that it sent us to, asks for them. */
@@ -80,7 +81,10 @@ async function send({ web }: ClientParts, request: RegistryRequest, authorizatio
   const { endpoint, method, path, accept, maximumBytes } = request;
   const url = new URL(`${endpoint.origin}${path}`);
   const headers = { accept, 'user-agent': 'plumbline' };
-  const response = await askServer(web, endpoint.origin, { method, url, headers, maximumBytes }, authorization);
+  // Docker Hub limits pulls for hours, and answers everything else in the meantime.
+  const counted = method === 'GET' && path.includes('/manifests/') ? { counts: 'pull' } : {};
+  const asked = { method, url, headers, maximumBytes, ...counted };
+  const response = await askServer(web, endpoint.origin, asked, authorization);
   if (response.url.origin === endpoint.origin) heed(web, endpoint.registry, response);
   return response;
 }

@@ -27,6 +27,31 @@ export async function describeImage(image: RemoteImage, digest: string): Promise
   return { digest, platforms, ...provenance };
 }
 
+/**
+ * When the image with a digest was built, for as few requests as it takes: what the index says or its entries, else the configuration
+ * of the first of its images that is there. The others are built with it, minutes before or after. Undefined where nobody says it.
+ * @throws RegistryError
+ */
+export async function dateImage(image: RemoteImage, digest: string): Promise<Date | undefined> {
+  const manifest = await readManifest(image, digest);
+  if (manifest === undefined) return undefined;
+  const content = contentOf(manifest.content);
+  if (content.children === undefined) return (await single(image, content, [])).created;
+  const told = toldTime(content.annotations, content.children);
+  if (told !== undefined) return told;
+  for (const child of content.children.slice(0, mostPlatforms)) {
+    const known = await readChild(image, content.annotations, child);
+    if (known !== undefined) return known.created;
+  }
+  return undefined;
+}
+
+/** What an index says of its time, or its entries. */
+function toldTime(annotations: Labels, children: readonly Child[]): Date | undefined {
+  const times = children.map((child) => provenanceOf([child.annotations]).created);
+  return provenanceOf([annotations]).created ?? newestOf(times);
+}
+
 interface Known extends Provenance {
   readonly platforms: readonly Platform[];
 }
@@ -41,8 +66,7 @@ async function index(image: RemoteImage, annotations: Labels, all: readonly Chil
     ...new Map(all.map((child) => [`${child.digest} ${JSON.stringify(child.platform)}`, child])).values(),
   ];
   if (children.length > mostPlatforms) throw tooMany(image, children.length);
-  const times = [provenanceOf([annotations]), ...children.map((child) => provenanceOf([child.annotations]))];
-  const told = times[0]?.created ?? newestOf(times.map(({ created }) => created));
+  const told = toldTime(annotations, children);
   const read = (child: Child) => readChild(image, annotations, child);
   const known: (Known | undefined)[] = [];
   // Until one is found that is there; the others are only looked for where the index says everything else of them.

@@ -1,4 +1,5 @@
 import { isDigest } from '../../domain/versions/reference.ts';
+import { RegistryError } from '../../kit/errors.ts';
 import type { HttpResponse } from '../web/http.ts';
 import { type JsonObject, parseObject } from '../web/json.ts';
 import type { RemoteImage } from './client.ts';
@@ -10,6 +11,18 @@ export interface Manifest {
   readonly digest: string;
   /** Its content; what it says is checked by who reads it. */
   readonly content: JsonObject;
+}
+
+/**
+ * A manifest of schema 1, which Docker gave up in 2019 (https://docs.docker.com/engine/deprecated/): its digest is not that of its
+ * bytes, so that nothing in it can be believed.
+ */
+export class OldManifest extends RegistryError {
+  constructor({ doing, endpoint }: Task, { status }: HttpResponse) {
+    super(`Cannot ${doing}: ${endpoint.registry} answers with a manifest of schema 1.`, status, {
+      hint: 'Nothing pulls these any more: build and push the image again.',
+    });
+  }
 }
 
 /** Without all four of them some registries convert the manifest to the type they think we know, which has another digest. */
@@ -49,6 +62,7 @@ export async function readManifest(image: RemoteImage, reference: string): Promi
   if (response.status === 404) return undefined;
   if (response.status !== 200) throw turnedDown(task, response, { credentials: undefined });
   const content = parseObject(response.body);
+  if (content?.schemaVersion === 1) throw new OldManifest(task, response);
   // Some registries leave out `mediaType`; a manifest then has a `config` or `manifests`.
   if (content === undefined || !('mediaType' in content || 'config' in content || 'manifests' in content)) {
     throw unreadable(task, response, 'with something else than a manifest');

@@ -10,9 +10,9 @@ import { createAuthorizer } from './authorize.ts';
 import { createClient, type RemoteImage } from './client.ts';
 import { confirmDigest } from './confirm.ts';
 import type { FindCredentials } from './credentials.ts';
-import { describeImage } from './describe.ts';
+import { dateImage, describeImage } from './describe.ts';
 import { endpointOf } from './endpoint.ts';
-import { readDigest } from './manifest.ts';
+import { OldManifest, readDigest } from './manifest.ts';
 import { listVersions } from './tags.ts';
 import { listTimes } from './vendors/list.ts';
 import { type Vendor, vendorOf } from './vendors/vendor.ts';
@@ -37,7 +37,7 @@ export function createRegistry(dependencies: RegistryDependencies): Registry & P
   const client = createClient({ web, find, authorizer: createAuthorizer(web, find) });
   const once = createMemory();
   const at = (name: string): RemoteImage => {
-    return { client, endpoint: endpointOf(name, dependencies.insecure ?? []), secrets: web.secrets };
+    return { client, endpoint: endpointOf(name, dependencies.insecure ?? []), secrets: web.secrets, now: web.now };
   };
   const vendor = ({ endpoint }: RemoteImage) => (dependencies.vendorOf ?? vendorOf)(endpoint.registry);
   const versions = async (name: string): Promise<readonly Published[]> => {
@@ -55,6 +55,16 @@ export function createRegistry(dependencies: RegistryDependencies): Registry & P
     if (found === undefined) return undefined;
     return once(`describe ${image.endpoint.image}@${found}`, () => describeImage(image, found));
   };
+  const time = async (name: string, tag: string) => {
+    const image = at(name);
+    const found = await digest(name, tag);
+    if (found === undefined) return undefined;
+    return once(`time ${image.endpoint.image}@${found}`, () => dateImage(image, found)).catch((error: unknown) => {
+      // One tag that was left behind years ago must not hide the times of all others.
+      if (error instanceof OldManifest) return undefined;
+      throw error;
+    });
+  };
   return {
     versions,
     digest,
@@ -68,7 +78,7 @@ export function createRegistry(dependencies: RegistryDependencies): Registry & P
     dated: (name, listed) =>
       dateVersions(name, listed, {
         list: (wanted) => listTimes({ web, find }, at(name), vendor(at(name)), wanted),
-        describe: (tag) => describe(name, tag),
+        time: (tag) => time(name, tag),
       }),
   };
 }

@@ -14,6 +14,8 @@ const pageSize = 1000;
 /** GHCR lists the oldest first, so all pages count: Renovate reads as many. */
 const mostPages = 1000;
 const mostTags = 1_000_000;
+/** Milliseconds: some hundred thousand tags take minutes, as many pages at half a minute each a day. */
+const longest = 600_000;
 /** Google's registries answer with everything at once, and all manifests beside it. */
 const maximumPage = 32 * 1024 * 1024;
 
@@ -23,11 +25,12 @@ const maximumPage = 32 * 1024 * 1024;
  * @throws RegistryError
  */
 export async function listVersions(image: RemoteImage, vendor: Vendor | undefined): Promise<readonly Published[]> {
-  const { client, endpoint, secrets } = image;
+  const { client, endpoint, secrets, now } = image;
   const task: Task = { endpoint, secrets, doing: `list the tags of ${endpoint.image}` };
   const base = `/v2/${endpoint.repository}/tags/list`;
   const versions = new Map<string, Published>();
   const seen = new Set<string>();
+  const end = now().getTime() + longest;
   let query = `?n=${pageSize}`;
   for (;;) {
     seen.add(query);
@@ -42,6 +45,7 @@ export async function listVersions(image: RemoteImage, vendor: Vendor | undefine
     // Seen with Azure: another cursor, and the same page again (https://github.com/Azure/acr-cli/issues/72).
     if (seen.has(next) || (page.length > 0 && versions.size === before)) throw unending(task, 'goes round in a circle');
     if (seen.size >= mostPages) throw unending(task, `has more than ${mostPages} pages`);
+    if (now().getTime() > end) throw unending(task, `takes more than ${longest / 60_000} minutes`);
     if (versions.size > mostTags) throw unending(task, `has more than ${mostTags} tags`);
     query = next;
   }

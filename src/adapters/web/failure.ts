@@ -21,6 +21,7 @@ const reasonHints: Readonly<Record<Reason, string | undefined>> = {
   malformed: 'Check that it is a registry, and what is in front of it.',
   refused:
     'Only the registry itself and public addresses are asked, encrypted; if this is right, name the other host instead.',
+  limited: 'Log in to it for a higher limit, run less often, or look at what is wrong with it.',
   cancelled: undefined,
 };
 

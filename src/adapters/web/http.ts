@@ -16,6 +16,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** More bytes than this are an error. */
   readonly maximumBytes: number;
+  /** What a host counts apart from its other requests, and limits: `pull` at Docker Hub. */
+  readonly counts?: string;
   /** Says whether addresses of a zone may be connected to. Asked before a single byte is sent. */
   readonly mayReach: (zone: Zone) => boolean;
 }

@@ -1,5 +1,13 @@
 /** Why there was no answer that could be used. */
-export type Reason = 'unreachable' | 'tls' | 'timeout' | 'too-large' | 'malformed' | 'refused' | 'cancelled';
+export type Reason =
+  | 'unreachable'
+  | 'tls'
+  | 'timeout'
+  | 'too-large'
+  | 'malformed'
+  | 'refused'
+  | 'limited'
+  | 'cancelled';
 
 /** A request that got no answer, or one that cannot be used. The message says why, as the end of a sentence. */
 export class NoAnswer extends Error {

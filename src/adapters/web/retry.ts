@@ -2,6 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { Clock } from '../../ports/clock.ts';
 import type { Http, HttpRequest, HttpResponse } from './http.ts';
 import { NoAnswer } from './no-answer.ts';
+import { createPatience } from './patience.ts';
 
 /** Sends a request as often as it takes, within bounds. @throws NoAnswer */
 export type Ask = (request: HttpRequest) => Promise<HttpResponse>;
@@ -9,8 +10,6 @@ export type Ask = (request: HttpRequest) => Promise<HttpResponse>;
 const attempts = 4;
 /** Milliseconds: the first pause is up to this long, each further one up to twice as long. */
 const firstPause = 500;
-/** A registry that asks for a longer pause than this is an error: the run is worth more than its answer. */
-const longestPause = 60_000;
 /** Requests in flight to one host. Docker Hub and GHCR answer more than about ten with 429. */
 const parallel = 6;
 
@@ -19,7 +18,8 @@ const passing: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Repeats what can be repeated: connections that broke and answers that say "not now", with full jitter
  * (https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/) or after as long as the registry asks. The last
- * answer is returned as it is. Where a host has asked for a pause, nobody asks it anything in the meantime.
+ * answer is returned as it is. Where a host has asked for a pause, nobody asks it anything in the meantime; where it wants too much of
+ * that, or does not answer at all, it is given up for the run.
  */
 export function createAsk(http: Http, clock: Pick<Clock, 'now' | 'sleep' | 'cancelled'>, random: () => number): Ask {
   const limits = new Map<string, LimitFunction>();
@@ -28,27 +28,35 @@ export function createAsk(http: Http, clock: Pick<Clock, 'now' | 'sleep' | 'canc
     limits.set(host, limit);
     return limit;
   };
-  /** Milliseconds since the epoch, until which a host wants to be left alone. */
-  const resting = new Map<string, number>();
+  const patience = createPatience(() => clock.now().getTime());
   const send = async (request: HttpRequest): Promise<Outcome> => {
-    const rest = (resting.get(request.url.host) ?? 0) - clock.now().getTime();
+    patience.check(request);
+    const rest = patience.rest(request);
     if (rest > 0) await clock.sleep(rest);
-    return settle(http.send(request));
+    // In the meantime another one may have found out.
+    patience.check(request);
+    const outcome = await settle(http.send(request));
+    patience.heard(
+      request,
+      'error' in outcome && outcome.error instanceof NoAnswer && outcome.error.reason === 'timeout',
+    );
+    return outcome;
   };
   return async (request) => {
     const { host } = request.url;
     for (let attempt = 1; ; attempt++) {
       const outcome = await limitOf(host)(() => send(request));
-      const pause = attempt < attempts ? pauseAfter(outcome, request, clock.now()) : undefined;
-      if (pause === undefined) {
+      const pause = pauseAfter(outcome, request, clock.now());
+      // A pause that is asked for with the last answer is one for all others.
+      const isGranted = pause !== undefined && (pause === 0 || patience.grant(request, pause));
+      if (!isGranted || attempt === attempts) {
         if ('error' in outcome) throw outcome.error;
         return outcome.response;
       }
-      const until = clock.now().getTime() + pause;
-      if (pause > 0) resting.set(host, Math.max(until, resting.get(host) ?? 0));
+      const until = patience.until(request);
       await clock.sleep(pause + random() * firstPause * 2 ** (attempt - 1));
       // Its own time is over: it does not wait for it a second time.
-      if (resting.get(host) === until) resting.delete(host);
+      patience.end(request, until);
       if (clock.cancelled.aborted) throw new NoAnswer('cancelled', 'the run was cancelled');
     }
   };
@@ -71,8 +79,7 @@ function pauseAfter(outcome: Outcome, { method }: HttpRequest, now: Date): numbe
   }
   const { status, headers } = outcome.response;
   if (!passing.has(status) || (method === 'POST' && status !== 429 && status !== 503)) return undefined;
-  const asked = retryAfter(headers['retry-after'], now) ?? 0;
-  return asked > longestPause ? undefined : asked;
+  return retryAfter(headers['retry-after'], now) ?? 0;
 }
 
 /** `Date.parse` alone would take `-1` for a year. */

@@ -4,7 +4,7 @@ export interface Published {
   readonly tag: string;
   /** What the name stands for now, where the list says it. */
   readonly digest?: string;
-  /** When it was built or, where nobody says that, pushed. */
+  /** When it was pushed or, where nobody says that, built; the later of both where the list has both. */
   readonly created?: Date;
 }
 

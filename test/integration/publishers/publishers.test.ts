@@ -29,6 +29,23 @@ afterEach(async () => {
   await Promise.all([registry.stop(), web.stop(), remote[Symbol.asyncDispose]()]);
 });
 
+test('a helper of Docker that does not work keeps nobody from a chart repository for everybody', async () => {
+  await using open = await startServer(() => jsonAnswer({ entries: { web: [{ version: '2.0.0' }] } }));
+  const env = { HOME: '/nonexistent', PATH: '', DOCKER_AUTH_CONFIG: '{"credsStore":"not-there"}' };
+  const { catalogue } = createPublishers({
+    env,
+    clock: { now: () => new Date(), sleep: async () => undefined, cancelled: new AbortController().signal },
+    mask: () => undefined,
+    shell: createShell({ env }),
+    serverUrl: remote.serverUrl,
+    token: 'only-for-tests',
+    temporary: remote.folder,
+  });
+  const versions = (host: string) => catalogue.versions({ kind: 'chart', name: `https://${host}/charts/web` });
+  expect(await versions(open.host)).toEqual([{ tag: '2.0.0' }]);
+  await expect(versions(web.host)).rejects.toThrow('credential helper "not-there" gave no credentials');
+});
+
 describe('everything that publishes versions, as the actions have it', () => {
   test('is asked by what it publishes, with the credentials that Docker has', async () => {
     const temporary = path.join(remote.folder, 'temporary');

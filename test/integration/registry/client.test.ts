@@ -246,6 +246,56 @@ describe('attempts', () => {
     expect(client.pauses).toEqual([]);
   });
 
+  test('what is asked for once counts for all', async () => {
+    const server = await serve(() => ({ status: 429, headers: { 'retry-after': '3600' } }));
+    const client = testClient();
+    for (let i = 0; i < 20; i++) {
+      const error = client.tags(`${server.host}/x${i}`);
+      await expect(error).rejects.toThrow(i === 0 ? 'answers 429' : 'it has asked to be left alone for 60 minutes');
+    }
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('not for more than ten minutes of pauses in all, however short each of them is', async () => {
+    let count = 0;
+    const server = await serve(() =>
+      ++count % 4 === 0
+        ? { ...tags(`v${count}`), headers: { link: `</v2/x/tags/list?last=${count}>; rel="next"` } }
+        : { status: 429, headers: { 'retry-after': '60' } },
+    );
+    const client = testClient();
+    await expect(client.tags(`${server.host}/x`)).rejects.toThrow('answers 429');
+    await expect(client.tags(`${server.host}/y`)).rejects.toThrow('pauses of more than 10 minutes');
+    expect(server.requests).toHaveLength(14);
+    expect(client.pauses.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(11 * 60_000);
+  });
+
+  test('a registry that does not answer is given up for the run', async () => {
+    const server = await serve(() => undefined);
+    const client = testClient(undefined, { network: { timeout: 50 } });
+    const began = performance.now();
+    const all = Array.from({ length: 60 }, (_, i) => client.tags(`${server.host}/x${i}`).catch(String));
+    expect((await Promise.all(all)).filter((text) => text.includes('did not answer 6 times in a row'))).toHaveLength(
+      60,
+    );
+    // Five more were under way when the sixth was over.
+    expect(server.requests.length).toBeLessThanOrEqual(11);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  test('a list that takes longer than ten minutes is given up', async () => {
+    let [now, page] = [Date.now(), 0];
+    const server = await serve(() => {
+      now += 29_000;
+      return { ...tags(`v${++page}`), headers: { link: `</v2/x/tags/list?last=${page}>; rel="next"` } };
+    });
+    const clock = { now: () => new Date(now), sleep: async () => undefined, cancelled: new AbortController().signal };
+    await expect(testClient(undefined, { clock }).tags(`${server.host}/x`)).rejects.toThrow(
+      'takes more than 10 minutes',
+    );
+    expect(server.requests).toHaveLength(21);
+  });
+
   test('connections that break are made again', async () => {
     let count = 0;
     const server = await serve((_, response) => {

@@ -180,7 +180,43 @@ describe('manifests', () => {
   });
 });
 
+describe('manifests of schema 1', () => {
+  const old = JSON.stringify({ schemaVersion: 1, name: 'acme/web', tag: 'old', fsLayers: [], history: [] });
+
+  test('are named as what they are, and have no time, which hides no other', async () => {
+    const created = new Date(Date.UTC(2026, 0, 1));
+    registry.push('acme/web', 'new', { created });
+    intercept = ({ url, headers }) =>
+      headers.authorization && (url.endsWith('/old') || url.endsWith(digestOf(old)))
+        ? { status: 200, headers: { 'docker-content-digest': digestOf(old) }, body: old }
+        : undefined;
+    const { message } = await failureOf(client().describe(image(), 'old'));
+    expect(message).toContain('answers with a manifest of schema 1');
+    expect(await client().dated(image(), [{ tag: 'old' }, { tag: 'new' }])).toEqual([
+      { tag: 'old' },
+      { tag: 'new', created },
+    ]);
+  });
+});
+
 describe('indexes', () => {
+  test('whose time is wanted are asked for the first of their images that is there', async () => {
+    const created = new Date(Date.UTC(2026, 0, 1));
+    const images = new Map<string, Image>();
+    for (let i = 0; i < 8; i++) {
+      const one = buildImage({ content: String(i), created });
+      images.set(`linux/a${i}`, one);
+      registry.push('acme/web', `part-${i}`, one);
+    }
+    registry.push('acme/web', '1', buildIndex(images));
+    const missing = images.get('linux/a0')?.digest ?? '';
+    intercept = ({ url, headers }) => (headers.authorization && url.endsWith(missing) ? { status: 404 } : undefined);
+    const before = registry.requests.length;
+    expect(await client().dated(image(), [{ tag: '1' }])).toEqual([{ tag: '1', created }]);
+    // The challenge, the digest of the tag, the index, an image that is missing, one that is not, and its configuration.
+    expect(registry.requests.length - before).toBe(6);
+  });
+
   const push = (manifests: readonly object[], more: object = {}) => {
     const mediaType = 'application/vnd.oci.image.index.v1+json';
     const manifest = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType, manifests, ...more }));

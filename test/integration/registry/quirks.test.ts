@@ -88,6 +88,34 @@ describe('Docker Hub', () => {
     expect(hub.pulls()).toBe(2);
   });
 
+  test('has a list of any length, which is read as far as it is worth it', async () => {
+    const listed = Array.from({ length: 1_010 }, (_, i) => ({ name: `b${1_010 - i}`, pushed: day(1_010 - i) }));
+    const hub = await keep(startDockerHub({ listed: { 'acme/web': listed }, apiPageSize: 10 }));
+    hub.registry.push('acme/web', 'b1', { created: day(3) });
+    const image = `${hub.registry.host}/acme/web`;
+    const client = testClient(undefined, at('docker-hub', hub.api.origin));
+    const all = await client.dated(
+      image,
+      tagsOf(listed.map(({ name }) => ({ tag: name }))).map((tag) => ({ tag })),
+    );
+    expect(all.map(({ created }) => created)).toEqual(listed.map(({ pushed }) => pushed));
+    expect(hub.api.requests).toHaveLength(101);
+    // Of two, the one on the first page is told by the list, and the last of all is asked for: that is cheaper.
+    const two = await client.dated(image, [{ tag: 'b1' }, { tag: 'b1010' }]);
+    expect(two.map(({ created }) => created)).toEqual([day(3), day(1_010)]);
+    expect(hub.api.requests).toHaveLength(101 + 16);
+  });
+
+  test('does not hide what is new behind a build time that somebody made up', async () => {
+    const hub = await keep(startDockerHub({ listed: { 'acme/web': [{ name: '2', pushed: day(9) }] } }));
+    hub.registry.push('acme/web', '2', { created: day(1) });
+    const client = testClient(undefined, at('docker-hub', hub.api.origin));
+    expect(await client.dated(`${hub.registry.host}/acme/web`, [{ tag: '2' }])).toEqual([
+      { tag: '2', created: day(9) },
+    ]);
+    expect(hub.registry.requests).toHaveLength(0);
+  });
+
   test('has a list that lacks a tag: that one is asked for', async () => {
     const hub = await keep(startDockerHub({ listed: { 'acme/web': [{ name: 'old', pushed: day(1) }] } }));
     hub.registry.push('acme/web', 'new', { created: day(2) });
@@ -104,7 +132,7 @@ describe('Docker Hub', () => {
     const many = Array.from({ length: 101 }, (_, i) => ({ tag: `b${i}` }));
     await expect(client.dated(`${hub.registry.host}/acme/web`, many)).rejects.toMatchObject({
       name: 'RegistryError',
-      message: expect.stringContaining('Cannot tell which of 101 versions'),
+      message: expect.stringContaining('no list says it of 101 of them'),
     });
     expect(hub.registry.requests).toHaveLength(0);
   });
@@ -131,6 +159,17 @@ describe('Docker Hub', () => {
     });
     expect(hub.pulls()).toBe(1);
   });
+});
+
+test('the pulls of Docker Hub that are used up for hours keep nothing else from being asked', async () => {
+  const hub = await keep(startDockerHub({ left: 0 }));
+  const digest = hub.registry.push('acme/web', '1');
+  const image = `${hub.registry.host}/acme/web`;
+  const client = testClient(undefined, at('docker-hub', hub.api.origin));
+  await expect(client.describe(image, digest)).rejects.toMatchObject({ status: 429 });
+  await expect(client.confirm(image, '1')).rejects.toThrow('it has asked to be left alone for 360 minutes');
+  expect(hub.pulls()).toBe(1);
+  expect(await client.versions(image)).toEqual([{ tag: '1' }]);
 });
 
 describe('GitHub', () => {
@@ -230,8 +269,8 @@ describe('Google', () => {
     { digest: digest('c'), tags: ['3'], created: -62135596800000, uploaded: day(8).getTime() },
   ];
   const expected = [
-    { tag: '1', digest: digest('a'), created: day(5) },
-    { tag: 'latest', digest: digest('a'), created: day(5) },
+    { tag: '1', digest: digest('a'), created: day(9) },
+    { tag: 'latest', digest: digest('a'), created: day(9) },
     { tag: '2', digest: digest('b'), created: day(7) },
     { tag: '3', digest: digest('c'), created: day(8) },
   ];

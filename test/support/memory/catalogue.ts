@@ -5,7 +5,10 @@ import type { Catalogue } from '../../../src/ports/catalogue.ts';
 import { digestOf, type MemoryRegistry } from './registry.ts';
 
 /** What a version of a test says of itself; all of it has a default. */
-export type Facts = Partial<Description>;
+export type Facts = Partial<Description> & {
+  /** When it was pushed, where its place has a list that tells it. */
+  readonly pushed?: Date;
+};
 
 /**
  * All places that publish versions, in memory. Images are those of the registry, also where nobody has said more of them; everything
@@ -54,7 +57,8 @@ export class MemoryCatalogue implements Catalogue {
   async dated(of: Coordinates, versions: readonly Published[]): Promise<readonly Published[]> {
     const known = this.#ask('dated', of);
     return versions.map((version) => {
-      const created = version.created ?? this.#factsOf(of, known.get(version.tag)).created;
+      const facts = this.#factsOf(of, known.get(version.tag));
+      const created = version.created ?? facts.pushed ?? facts.created;
       return created === undefined ? version : { ...version, created };
     });
   }
@@ -64,7 +68,8 @@ export class MemoryCatalogue implements Catalogue {
     const digest = known.get(version) ?? [...known.values()].find((one) => one === version);
     if (digest === undefined) return undefined;
     const platforms = of.kind === 'image' ? [{ os: 'linux', architecture: 'amd64' }] : [];
-    return { platforms, ...this.#factsOf(of, digest), digest };
+    const { pushed: _, ...facts } = this.#factsOf(of, digest);
+    return { platforms, ...facts, digest };
   }
 
   #factsOf(of: Coordinates, digest: string | undefined): Facts {

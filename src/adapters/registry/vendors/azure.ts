@@ -7,7 +7,7 @@ import type { List } from './pages.ts';
  * Azure's own list (https://learn.microsoft.com/rest/api/containerregistry/tag/get-list), for which it wants a token with
  * `metadata_read`. Its cursor is of its own making: only the link is followed.
  */
-export function azureList(repository: string): Omit<List, 'ask'> {
+export function azureList(repository: string): Omit<List, 'ask' | 'now'> {
   const base = `/acr/v1/${repository}/_tags`;
   return {
     first: `${base}?orderby=timedesc&n=1000`,

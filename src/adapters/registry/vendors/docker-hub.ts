@@ -6,7 +6,7 @@ import type { List } from './pages.ts';
  * Docker Hub's own list (https://docs.docker.com/reference/api/hub/latest/#tag/repositories), which costs no pull and has the time of
  * the last push of each tag.
  */
-export function dockerHubList(repository: string): Omit<List, 'ask'> {
+export function dockerHubList(repository: string): Omit<List, 'ask' | 'now'> {
   const base = `/v2/repositories/${repository}/tags`;
   return {
     first: `${base}?page_size=100&ordering=last_updated`,

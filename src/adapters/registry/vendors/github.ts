@@ -8,7 +8,7 @@ import type { List } from './pages.ts';
  * The versions of a package as GitHub's REST API lists them, the newest first
  * (https://docs.github.com/rest/packages/packages). `owners` says whether the owner is an organisation or a person.
  */
-export function githubList(repository: string, owners: 'orgs' | 'users'): Omit<List, 'ask'> {
+export function githubList(repository: string, owners: 'orgs' | 'users'): Omit<List, 'ask' | 'now'> {
   const [owner = '', ...rest] = repository.split('/');
   const base = `/${owners}/${owner}/packages/container/${encodeURIComponent(rest.join('/'))}/versions`;
   return {

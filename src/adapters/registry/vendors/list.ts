@@ -48,11 +48,12 @@ async function read(
   wanted: ReadonlySet<string>,
 ): Promise<Times | undefined> {
   const { repository, image: name } = image.endpoint;
+  const { now } = parts.web;
   switch (vendor.name) {
     case 'docker-hub':
-      return readPages({ ...dockerHubList(repository), ask: asStranger(parts, vendor) }, wanted);
+      return readPages({ ...dockerHubList(repository), ask: asStranger(parts, vendor), now }, wanted);
     case 'quay':
-      return readPages({ ...quayList(repository), ask: asStranger(parts, vendor) }, wanted);
+      return readPages({ ...quayList(repository), ask: asStranger(parts, vendor), now }, wanted);
     case 'azure': {
       const request = {
         endpoint: image.endpoint,
@@ -61,7 +62,7 @@ async function read(
         maximumBytes: maximumPage,
       };
       const asked = { ...request, method: 'GET', accept: 'application/json', action: 'metadata_read' } as const;
-      return readPages({ ...azureList(repository), ask: (path) => image.client({ ...asked, path }) }, wanted);
+      return readPages({ ...azureList(repository), ask: (path) => image.client({ ...asked, path }), now }, wanted);
     }
     case 'github':
       return readPackages(parts, image, vendor, wanted);
@@ -85,7 +86,7 @@ async function readPackages(
   if (credentials?.kind !== 'basic' || !/^[\x21-\x7e]+$/.test(credentials.password)) return undefined;
   const ask = (path: string) => get(web, api, path, `Bearer ${credentials.password}`);
   for (const owners of ['orgs', 'users'] as const) {
-    const list: List = { ...githubList(image.endpoint.repository, owners), ask };
+    const list: List = { ...githubList(image.endpoint.repository, owners), ask, now: web.now };
     const found = await readPages(list, wanted);
     if (found !== undefined) return found;
   }

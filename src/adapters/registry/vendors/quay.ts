@@ -3,7 +3,7 @@ import { isObject, objectsOf, parseObject } from '../../web/json.ts';
 import type { List } from './pages.ts';
 
 /** Quay's own list (https://docs.quay.io/api/swagger/#!/tag/listRepoTags). Private repositories want a token that Docker does not have: 401. */
-export function quayList(repository: string): Omit<List, 'ask'> {
+export function quayList(repository: string): Omit<List, 'ask' | 'now'> {
   const page = (number: number) => `/api/v1/repository/${repository}/tag/?limit=100&page=${number}&onlyActiveTags=true`;
   return {
     first: page(1),
