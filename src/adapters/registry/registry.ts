@@ -56,14 +56,15 @@ export function createRegistry(dependencies: RegistryDependencies): Registry & P
     return once(`describe ${image.endpoint.image}@${found}`, () => describeImage(image, found));
   };
   const time = async (name: string, tag: string) => {
-    const image = at(name);
-    const found = await digest(name, tag);
-    if (found === undefined) return undefined;
-    return once(`time ${image.endpoint.image}@${found}`, () => dateImage(image, found)).catch((error: unknown) => {
+    try {
+      const [image, found] = [at(name), await digest(name, tag)];
+      if (found === undefined) return undefined;
+      return await once(`time ${image.endpoint.image}@${found}`, () => dateImage(image, found));
+    } catch (error) {
       // One tag that was left behind years ago must not hide the times of all others.
       if (error instanceof OldManifest) return undefined;
       throw error;
-    });
+    }
   };
   return {
     versions,

@@ -183,20 +183,23 @@ describe('manifests', () => {
 describe('manifests of schema 1', () => {
   const old = JSON.stringify({ schemaVersion: 1, name: 'acme/web', tag: 'old', fsLayers: [], history: [] });
 
-  test('are named as what they are, and have no time, which hides no other', async () => {
-    const created = new Date(Date.UTC(2026, 0, 1));
-    registry.push('acme/web', 'new', { created });
-    intercept = ({ url, headers }) =>
-      headers.authorization && (url.endsWith('/old') || url.endsWith(digestOf(old)))
-        ? { status: 200, headers: { 'docker-content-digest': digestOf(old) }, body: old }
-        : undefined;
-    const { message } = await failureOf(client().describe(image(), 'old'));
-    expect(message).toContain('answers with a manifest of schema 1');
-    expect(await client().dated(image(), [{ tag: 'old' }, { tag: 'new' }])).toEqual([
-      { tag: 'old' },
-      { tag: 'new', created },
-    ]);
-  });
+  test.each([{ 'docker-content-digest': digestOf(old) }, {}])(
+    'are named, and have no time, which hides no other: %j',
+    async (stated) => {
+      const created = new Date(Date.UTC(2026, 0, 1));
+      registry.push('acme/web', 'new', { created });
+      intercept = ({ url, headers }) =>
+        headers.authorization && (url.endsWith('/old') || url.endsWith(digestOf(old)))
+          ? { status: 200, headers: stated, body: old }
+          : undefined;
+      const { message } = await failureOf(client().describe(image(), 'old'));
+      expect(message).toContain('answers with a manifest of schema 1');
+      expect(await client().dated(image(), [{ tag: 'old' }, { tag: 'new' }])).toEqual([
+        { tag: 'old' },
+        { tag: 'new', created },
+      ]);
+    },
+  );
 });
 
 describe('indexes', () => {
