@@ -65,6 +65,8 @@ function describeRefusal(reason: Refusal, { policy, minimumAge = 0 }: Track): st
       return 'pre-releases';
     case 'other-shape':
       return 'of another variant or precision';
+    case 'date':
+      return 'that are dates, unlike the current one';
     case 'not-newer':
       return 'not newer';
     case 'undated':

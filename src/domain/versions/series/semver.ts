@@ -4,6 +4,7 @@ import type { SemverPolicy } from '../policy.ts';
 import { satisfies, satisfiesWithPreReleases } from '../satisfies.ts';
 import type { Semver } from '../semver.ts';
 import { isDescribed, parseTagVersion, parseWholeTag, type TagVersion } from '../suffix.ts';
+import { isDateAfter, wantsDates } from './dates.ts';
 import { compare, compareNumbers, comparePreReleases } from './order.ts';
 import type { Refusal, Series, Start } from './series.ts';
 import { hasShape, isRebuilt } from './shape.ts';
@@ -13,8 +14,8 @@ import { variantAfterUnplaced, variantAsked } from './unplaced.ts';
  * Semantic versions.
  *
  * - After a version only tags of the same shape follow: the variant stays (`-alpine`), a build (`_1`) appears only where there was
- *   one, what was built again (`-1`) is followed by builds of that kind, and a tag that is meant to float keeps its precision, so that `20` never becomes `20.1.2`. What is compared is the version
- *   without its variant.
+ *   one, a date only where there was one or the constraint names one, what was built again (`-1`) is followed by its kind, and a tag
+ *   that is meant to float keeps its precision, so that `20` never becomes `20.1.2`. What is compared is the version without its variant.
  * - After a tag that floats (`latest`) or no tag at all it is the newest that the constraint lets in; `alpine` and `latest-alpine` are
  *   followed by that variant alone, and a tag with a number that is no version by nothing.
  *
@@ -32,6 +33,7 @@ export function semverSeries(policy: SemverPolicy, start: Start): Series<TagVers
       if (place === undefined) return 'no-version';
       if (current) {
         if (!hasShape(place, current)) return 'other-shape';
+        if (isDateAfter(place, current) && !wantsDates(constraint)) return 'date';
         // What was built again is wanted where its release is.
         const release = isRebuilt(current) ? { ...place.version, pre: '' } : place.version;
         return refusalOf(release, policy, constraint) ?? place;

@@ -19,6 +19,8 @@ export type Refusal =
   /** The constraint, the pattern or the tag of the policy is another. */
   | 'outside'
   | 'pre-release'
+  /** Its first number is a year or a date, and that of the current version is none. */
+  | 'date'
   /** Another variant than the current one, or more or fewer parts. */
   | 'other-shape'
   /** Older than the current one, or the same version under another name. */

@@ -224,6 +224,9 @@ describe('isAllowed', () => {
     ['1.2.3-alpine', '^1', true],
     ['1.2.3-rc.1', '^1', false],
     ['1.2.3-rc.1', '^1-0', true],
+    // It may follow 1.2.3-0; what it would follow is not asked.
+    ['1.2.3-1', '^1', true],
+    ['2.0.0-1', '^1', false],
     ['latest', '*', false],
   ])('%s within %s: %s', (tag, semver, allowed) => {
     expect(isAllowed(tag, { policy: { by: 'semver', constraint: semver } })).toBe(allowed);
