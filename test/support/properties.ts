@@ -5,13 +5,13 @@ export interface Tries {
 }
 
 /**
- * A property is tried `PLUMBLINE_PROPERTY_RUNS` times: 300 in the lane for working, 2,600 in the whole one, as many as you like by hand. When it
+ * A property is tried `PLUMBLINE_PROPERTY_RUNS` times: 100 in the lane for working, 2,600 in the whole one, as many as you like by hand. When it
  * fails, fast-check prints the seed and the smallest case; `PLUMBLINE_SEED` runs the same once more. A property that is one of many alike
  * takes a share of that.
  */
 export function tries(share = 1): Tries {
   const { PLUMBLINE_PROPERTY_RUNS: all, PLUMBLINE_SEED: seed } = process.env;
-  const numRuns = Math.ceil(Number(all ?? 300) * share);
+  const numRuns = Math.ceil(Number(all ?? 100) * share);
   return { numRuns, ...(seed === undefined ? {} : { seed: Number(seed) }) };
 }
 

@@ -1,4 +1,4 @@
-import { sourceLimits } from './limits.ts';
+import { bodyLimit, sourceLimits } from './limits.ts';
 import { code, codeBlock, details, link, summaryCode } from './markdown.ts';
 
 /** What the sources of an artifact say about the way from one version to another. All texts are hostile data. */
@@ -36,11 +36,18 @@ export interface SourceChanges {
   readonly unknown?: string;
 }
 
-/** One section an artifact: the commits between both revisions, and what was published with them. */
+/**
+ * One section an artifact: the commits between both revisions, and what was published with them. It ends behind the section with which it
+ * is longer than a body can be: whoever puts it into one cuts it, and hundreds of artifacts have megabytes of notes.
+ */
 export function sourceMarkdown(changes: readonly SourceChanges[], named: (change: SourceChanges) => string): string {
-  return changes
-    .map((change) => [headline(change, named(change)), ...lostPlatforms(change), ...extras(change)].join('\n\n'))
-    .join('\n\n');
+  let text = '';
+  for (const change of changes) {
+    if (text.length > bodyLimit) break;
+    const section = [headline(change, named(change)), ...lostPlatforms(change), ...extras(change)].join('\n\n');
+    text += text === '' ? section : `\n\n${section}`;
+  }
+  return text;
 }
 
 function headline({ repository, from, to, range, unknown }: SourceChanges, name: string): string {

@@ -9,6 +9,7 @@ import {
   UserError,
 } from '../../../src/kit/errors.ts';
 import { didYouMean, nearest } from '../../../src/kit/nearest.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 describe('a user error', () => {
   it.each([
@@ -56,8 +57,9 @@ describe('nearest', () => {
 
   it('is quick with long words', () => {
     const long = 'x'.repeat(5000);
-    const start = performance.now();
-    nearest(long, [`${long}y`]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = processorTime(() => {
+      nearest(long, [`${long}y`]);
+    });
+    expect(time).toBeLessThan(1000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { parseIndex } from '../../../../src/adapters/charts/chart-index.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 /** As `helm repo index` writes them, where the versions are marked by a line. */
 const versions = `  - annotations:
@@ -78,9 +79,10 @@ describe('an index that is taken apart by its lines', () => {
 
   test('of tens of megabytes is read in moments', () => {
     const charts = Array.from({ length: 3_000 }, (_, i) => `  web-${i}:\n${versions.repeat(20)}`).join('');
-    const began = performance.now();
-    expect(parseIndex(`entries:\n${charts}`)?.versions('web-7')).toHaveLength(40);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const time = processorTime(() => {
+      expect(parseIndex(`entries:\n${charts}`)?.versions('web-7')).toHaveLength(40);
+    });
+    expect(time).toBeLessThan(3_000);
   });
 });
 
@@ -95,8 +97,9 @@ describe('an index that is small only on the way is refused before it takes the 
     ['charts', `entries:\n${Array.from({ length: million / 4 }, (_, i) => `  c${i}:\n`).join('')}`],
     ['JSON', `{"entries":{"web":[${'{},'.repeat(million)}{}]}}`],
   ])('of %s', (_, text) => {
-    const began = performance.now();
-    expect(() => parseIndex(text)?.versions('web')).toThrow('more than 800000 values');
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const time = processorTime(() => {
+      expect(() => parseIndex(text)?.versions('web')).toThrow('more than 800000 values');
+    });
+    expect(time).toBeLessThan(3_000);
   });
 });

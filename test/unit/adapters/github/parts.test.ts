@@ -7,6 +7,7 @@ import { once } from '../../../../src/adapters/github/once.ts';
 import { createPace } from '../../../../src/adapters/github/pace.ts';
 import { fitDescription } from '../../../../src/adapters/github/text.ts';
 import { guard } from '../../../../src/adapters/github/transport.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 describe('readAddresses', () => {
   test.each([
@@ -75,10 +76,11 @@ describe('nextPage', () => {
     expect(nextPage(link)).toBe(expected);
   });
   test('takes linear time', () => {
-    const start = performance.now();
-    nextPage(`<https://x/>${'; a=" '.repeat(20_000)}`);
-    nextPage('<'.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = processorTime(() => {
+      nextPage(`<https://x/>${'; a=" '.repeat(20_000)}`);
+      nextPage('<'.repeat(100_000));
+    });
+    expect(time).toBeLessThan(1000);
   });
 });
 

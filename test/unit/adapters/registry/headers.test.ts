@@ -3,6 +3,7 @@ import { parseChallenges } from '../../../../src/adapters/registry/challenge.ts'
 import { readLinks } from '../../../../src/adapters/web/link.ts';
 import { retryAfter } from '../../../../src/adapters/web/retry.ts';
 import { words } from '../../../../src/adapters/web/words.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 type Parsed = readonly (readonly [string, Readonly<Record<string, string>>])[];
 
@@ -72,17 +73,18 @@ describe('WWW-Authenticate', () => {
   });
 
   test('takes no time when made to make a matcher backtrack', () => {
-    const started = performance.now();
-    for (const header of [
-      `Basic realm="${'\\'.repeat(8000)}`,
-      'a'.repeat(8192),
-      'a '.repeat(4096),
-      'a,'.repeat(4096),
-      `Basic ${'='.repeat(8000)}`,
-      `Basic ${'a='.repeat(4000)}`,
-    ])
-      parseChallenges(header);
-    expect(performance.now() - started).toBeLessThan(100);
+    const time = processorTime(() => {
+      for (const header of [
+        `Basic realm="${'\\'.repeat(8000)}`,
+        'a'.repeat(8192),
+        'a '.repeat(4096),
+        'a,'.repeat(4096),
+        `Basic ${'='.repeat(8000)}`,
+        `Basic ${'a='.repeat(4000)}`,
+      ])
+        parseChallenges(header);
+    });
+    expect(time).toBeLessThan(500);
   });
 });
 
@@ -125,11 +127,12 @@ describe('Link', () => {
   });
 
   test('takes no time when made to make a matcher backtrack', () => {
-    const started = performance.now();
-    for (const part of [' ', ';', '; ', '<', '; a', '; a=', '; a = "', '\\', ',', '</a>; rel="', '</a>; rel="x",'])
-      readLinks(`</a>;rel="${part.repeat(16_000 / part.length)}`) ??
-        readLinks(`</a>${part.repeat(16_000 / part.length)}`);
-    expect(performance.now() - started).toBeLessThan(500);
+    const time = processorTime(() => {
+      for (const part of [' ', ';', '; ', '<', '; a', '; a=', '; a = "', '\\', ',', '</a>; rel="', '</a>; rel="x",'])
+        readLinks(`</a>;rel="${part.repeat(16_000 / part.length)}`) ??
+          readLinks(`</a>${part.repeat(16_000 / part.length)}`);
+    });
+    expect(time).toBeLessThan(500);
   });
 });
 

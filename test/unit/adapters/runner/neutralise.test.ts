@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { neutralise } from '../../../../src/adapters/runner/neutralise.ts';
+import { processorTime } from '../../../support/processor-time.ts';
+import { tries } from '../../../support/properties.ts';
 
 /** What .NET's culture-sensitive StartsWith and IndexOf do not see. */
 const ignorable = /[\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000e-\u001f\u007f]/gu;
@@ -71,20 +73,21 @@ describe('neutralise', () => {
         expect(safe).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
         expect(neutralise(safe)).toBe(safe);
       }),
-      { numRuns: 3000, seed: 7 },
+      { seed: 7, ...tries(4) },
     );
   });
 
   test('takes linear time', () => {
-    const start = performance.now();
-    for (const text of [
-      '\u200b'.repeat(200_000),
-      ' '.repeat(200_000),
-      '#\u200b'.repeat(100_000),
-      '\u001b]'.repeat(100_000),
-      ': '.repeat(100_000),
-    ])
-      neutralise(text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const time = processorTime(() => {
+      for (const text of [
+        '\u200b'.repeat(200_000),
+        ' '.repeat(200_000),
+        '#\u200b'.repeat(100_000),
+        '\u001b]'.repeat(100_000),
+        ': '.repeat(100_000),
+      ])
+        neutralise(text);
+    });
+    expect(time).toBeLessThan(2000);
   });
 });

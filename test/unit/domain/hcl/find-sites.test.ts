@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { setInHcl } from '../../../../src/domain/hcl/set-in-hcl.ts';
 import { findSites } from '../../../../src/domain/sites/find-sites.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -452,7 +453,7 @@ describe('files', () => {
     expect(skipsOf(text)).toEqual([expect.stringContaining('variable "a:${local.v0}"')]);
   });
 
-  const many = 2_000;
+  const many = 1_000;
   const repeat = (make: (index: number) => string) => Array.from({ length: many }, (_, index) => make(index)).join('');
   test.each([
     [
@@ -466,24 +467,25 @@ describe('files', () => {
     ],
     [
       'uses of a long text',
-      `locals { v = "${'x'.repeat(1_000_000)}" }\n${repeat((index) => `resource "docker_image" "i${index}" { name = "a:\${local.v}" }\n`)}`,
+      `locals { v = "${'x'.repeat(300_000)}" }\n${repeat((index) => `resource "docker_image" "i${index}" { name = "a:\${local.v}" }\n`)}`,
     ],
     [
       'entries below a long key',
-      `locals {\n  a = { "${'image '.repeat(100_000)}" = {\n${repeat((index) => `    k${index} = "a:1"\n`)}  } }\n}\n`,
+      `locals {\n  a = { "${'image '.repeat(50_000)}" = {\n${repeat((index) => `    k${index} = "a:1"\n`)}  } }\n}\n`,
     ],
     [
       'images below a long label',
-      `resource "x" "${'y'.repeat(1_000_000)}" {\n${repeat(() => '  container {\n    image = "a:1"\n  }\n')}}\n`,
+      `resource "x" "${'y'.repeat(300_000)}" {\n${repeat(() => '  container {\n    image = "a:1"\n  }\n')}}\n`,
     ],
   ])(
     'with very many %s take seconds at most',
     (_, text) => {
-      const start = performance.now();
-      findSites([{ path: 'main.tf', text }]);
-      const coordinates = { kind: 'image', name: 'docker.io/library/a' } as const;
-      setInHcl({ path: 'main.tf', text }, { coordinates, version: { tag: '2' }, write: 'tag' });
-      expect(performance.now() - start).toBeLessThan(20_000);
+      const time = processorTime(() => {
+        findSites([{ path: 'main.tf', text }]);
+        const coordinates = { kind: 'image', name: 'docker.io/library/a' } as const;
+        setInHcl({ path: 'main.tf', text }, { coordinates, version: { tag: '2' }, write: 'tag' });
+      });
+      expect(time).toBeLessThan(5000);
     },
     120_000,
   );

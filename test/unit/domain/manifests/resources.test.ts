@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Manifests } from '../../../../src/domain/manifests/resources.ts';
 import { readManifests } from '../../../../src/domain/manifests/resources.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const read = (text: string, path = 'a.yaml') => readManifests({ path, text });
 const rules = ({ findings }: Manifests) => findings.map(({ rule, line, column }) => `${rule}@${line}:${column}`);
@@ -196,12 +197,13 @@ describe('hostile text (security T17, T18, T20)', () => {
     expect(rule('[1,2,3,4,5,6,7,8,9,0]')).toEqual(['yaml/limit']);
   });
   test('30,000 keys and 20,000 documents are read in time that grows with their number', () => {
-    const start = performance.now();
-    expect(
-      read(`${head}data:\n${Array.from({ length: 30_000 }, (_, i) => `  k${i}: v\n`).join('')}`).resources.length,
-    ).toBe(1);
-    expect(read(`${head}---\n`.repeat(20_000)).resources.length).toBe(20_000);
-    expect(performance.now() - start).toBeLessThan(8000);
+    const time = processorTime(() => {
+      expect(
+        read(`${head}data:\n${Array.from({ length: 30_000 }, (_, i) => `  k${i}: v\n`).join('')}`).resources.length,
+      ).toBe(1);
+      expect(read(`${head}---\n`.repeat(20_000)).resources.length).toBe(20_000);
+    });
+    expect(time).toBeLessThan(5000);
   });
   test('a merge that readers take differently is pointed out, and read as kubectl reads it', () => {
     const found = read(`${head}x: &x {b: 1}\nz:\n  b: 2\n  <<: *x\n`);

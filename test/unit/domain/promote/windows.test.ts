@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Window, type WindowState, windowState } from '../../../../src/domain/promote/windows.ts';
 import { parseCron } from '../../../../src/domain/promote/windows-cron.ts';
 import { zoneOf } from '../../../../src/domain/promote/windows-zone.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 /** `0 9 * * 1-5 | 8h | Europe/Paris` */
 function window(text: string): Window {
@@ -168,9 +169,10 @@ describe('windows that meet', () => {
   ])('%s', (_, now, windows, state) => expect(at(now, windows)).toBe(state));
 
   it('are found at once, however often they begin', () => {
-    const began = performance.now();
-    at('2026-03-29T01:30Z', { allow: ['*/2 3 * * * | 1m | Europe/Paris'], deny: ['* * * * * | 1m | Europe/Paris'] });
-    expect(performance.now() - began).toBeLessThan(10_000);
+    const time = processorTime(() => {
+      at('2026-03-29T01:30Z', { allow: ['*/2 3 * * * | 1m | Europe/Paris'], deny: ['* * * * * | 1m | Europe/Paris'] });
+    });
+    expect(time).toBeLessThan(10_000);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { gitVersion } from '../../../../src/domain/sites/ranges.ts';
 import { ask, edited } from '../../../support/places.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const branches = [
   ...[
@@ -57,9 +58,10 @@ describe('what a Git revision says', () => {
   test.each(branches)('%j is a branch', (text) => expect(gitVersion(text).range).toBeDefined());
   test.each(tags)('%j is a tag', (text) => expect(gitVersion(text)).toEqual({ tag: text }));
   test('a long text takes no long time', () => {
-    const start = performance.now();
-    for (const text of ['a-'.repeat(50_000), '1.'.repeat(50_000), `v${'1-'.repeat(50_000)}/`]) gitVersion(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const time = processorTime(() => {
+      for (const text of ['a-'.repeat(50_000), '1.'.repeat(50_000), `v${'1-'.repeat(50_000)}/`]) gitVersion(text);
+    });
+    expect(time).toBeLessThan(2_000);
   });
   test('a branch with a number in it is not overwritten', () => {
     const text =

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { processorTime } from '../../../support/processor-time.ts';
 import { judge, read, show } from './judge.ts';
 
 const definition = `apiVersion: apiextensions.k8s.io/v1
@@ -146,10 +147,11 @@ describe('a custom resource whose definition is in the repo', () => {
   });
 
   test('a pattern that would take other engines for ever', () => {
-    const started = performance.now();
-    const findings = judge(job(`{ image: aa, slow: ${'a'.repeat(5000)}! }`), { definitions });
-    expect(findings).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const time = processorTime(() => {
+      const findings = judge(job(`{ image: aa, slow: ${'a'.repeat(5000)}! }`), { definitions });
+      expect(findings).toHaveLength(1);
+    });
+    expect(time).toBeLessThan(2000);
   });
 
   test('a definition of nonsense is passed over', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseConstraint } from '../../../../src/domain/versions/constraint.ts';
 import { satisfies } from '../../../../src/domain/versions/satisfies.ts';
 import { compareSemver, parseSemver, type Semver } from '../../../../src/domain/versions/semver.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 /** What Masterminds' own code (v3.4.0) answers, written by masterminds/main.go.txt. */
 const answers = JSON.parse(readFileSync(new URL('masterminds/answers.generated.json', import.meta.url), 'utf8')) as {
@@ -55,17 +56,18 @@ describe('a text that is no constraint', () => {
   });
 
   test('takes no time when made to make a matcher backtrack', () => {
-    const started = performance.now();
-    for (const text of [
-      `${'1  '.repeat(170)}!`,
-      `${'1 - '.repeat(127)}!`,
-      `${' '.repeat(511)}!`,
-      `${'1,  '.repeat(127)}!`,
-      '-'.repeat(512),
-      `1${'-'.repeat(510)}!`,
-      `1-${'a.'.repeat(250)}!`,
-    ])
-      expect(parseConstraint(text)).toHaveProperty('error');
-    expect(performance.now() - started).toBeLessThan(100);
+    const time = processorTime(() => {
+      for (const text of [
+        `${'1  '.repeat(170)}!`,
+        `${'1 - '.repeat(127)}!`,
+        `${' '.repeat(511)}!`,
+        `${'1,  '.repeat(127)}!`,
+        '-'.repeat(512),
+        `1${'-'.repeat(510)}!`,
+        `1-${'a.'.repeat(250)}!`,
+      ])
+        expect(parseConstraint(text)).toHaveProperty('error');
+    });
+    expect(time).toBeLessThan(500);
   });
 });

@@ -9,6 +9,7 @@ import { parsePattern } from '../../../../src/domain/versions/pattern.ts';
 import { parsePlainReference, parseReference } from '../../../../src/domain/versions/reference.ts';
 import { parseTagVersion } from '../../../../src/domain/versions/suffix.ts';
 import { parseTemplate } from '../../../../src/domain/versions/template.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 /** Texts on which engines that go back take for ever. */
 const texts = [
@@ -48,14 +49,6 @@ const patterns = [
 ];
 const globs = ['*a*a*a*a*a*a*a*a*a*a*a*a*b', '?'.repeat(100), '[a-z]*'.repeat(20)];
 
-/** Processor time in milliseconds: the machine may be busy with other tests. */
-function cost(work: () => unknown): number {
-  const start = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   parseReference,
   parsePlainReference,
@@ -72,19 +65,19 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 
 test('no text takes long to read, and no pattern to match', () => {
   const costs = Object.entries(readers).flatMap(([name, read]) =>
-    texts.map((text) => ({ what: `${name} ${text.slice(0, 20)}`, cost: cost(() => read(text)) })),
+    texts.map((text) => ({ what: `${name} ${text.slice(0, 20)}`, cost: processorTime(() => read(text)) })),
   );
   const calendar = parseCalendarFormat('YYYY.MM.MICRO-MODIFIER');
   if ('error' in calendar) throw new Error(calendar.error);
   for (const text of [...texts, `2024.1.${'1'.repeat(250)}`, `2024.1.1-${'a-'.repeat(120)}!`]) {
-    costs.push({ what: `calendar ${text.slice(0, 20)}`, cost: cost(() => readCalendar(text, calendar)) });
+    costs.push({ what: `calendar ${text.slice(0, 20)}`, cost: processorTime(() => readCalendar(text, calendar)) });
   }
   const compiled = [...patterns.map(parsePattern), ...globs.map(parseIgnored)];
   for (const [i, pattern] of compiled.entries()) {
     if ('error' in pattern) throw new Error(`${i}: ${pattern.error}`);
     // What is longer than a name is not matched at all.
     for (const text of texts.filter(({ length }) => length <= 256)) {
-      costs.push({ what: `pattern ${i} ${text.slice(0, 20)}`, cost: cost(() => pattern.groups(text)) });
+      costs.push({ what: `pattern ${i} ${text.slice(0, 20)}`, cost: processorTime(() => pattern.groups(text)) });
     }
   }
   expect(costs.length).toBeGreaterThan(300);

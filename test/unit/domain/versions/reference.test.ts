@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { formatReference, isDigest, isTag, parseReference } from '../../../../src/domain/versions/reference.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const sha256 = `sha256:${'f'.repeat(64)}`;
 const sha512 = `sha512:${'f'.repeat(128)}`;
@@ -162,15 +163,16 @@ describe('parseReference', () => {
   });
 
   test('takes no time on names made to make a matcher backtrack', () => {
-    const started = performance.now();
-    for (const text of [
-      `${'a-'.repeat(500)}!`,
-      `${'a_'.repeat(500)}_`,
-      `${'a.'.repeat(250)}/${'a--'.repeat(150)}!`,
-      `x:${'a'.repeat(1000)}!`,
-    ])
-      expect(parseReference(text)).toBeUndefined();
-    expect(performance.now() - started).toBeLessThan(50);
+    const time = processorTime(() => {
+      for (const text of [
+        `${'a-'.repeat(500)}!`,
+        `${'a_'.repeat(500)}_`,
+        `${'a.'.repeat(250)}/${'a--'.repeat(150)}!`,
+        `x:${'a'.repeat(1000)}!`,
+      ])
+        expect(parseReference(text)).toBeUndefined();
+    });
+    expect(time).toBeLessThan(500);
   });
 });
 

@@ -22,7 +22,7 @@ describe('sha256', () => {
     const node = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
     for (let length = 0; length <= 200; length++) expect(sha256('é'.repeat(length))).toBe(node('é'.repeat(length)));
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => sha256(text) === node(text)));
-    const long = 'x'.repeat(1_000_000);
+    const long = 'x'.repeat(100_000);
     expect(sha256(long)).toBe(node(long));
   });
 });
