@@ -1,10 +1,8 @@
-import type { Document } from 'yaml';
 import type { ReadDocuments } from '../manifests/documents.ts';
 import { LIMITS } from '../manifests/limits.ts';
 import { indexLines } from '../manifests/lines.ts';
-import { findExactNode, hasAliases } from '../manifests/locate.ts';
-import type { Json, SourceFile } from '../manifests/model.ts';
-import type { Node } from '../manifests/nodes.ts';
+import { collectAnchors, findExactNode, hasAliases } from '../manifests/locate.ts';
+import type { Json, Path, SourceFile } from '../manifests/model.ts';
 import { parseDocuments } from '../manifests/parse.ts';
 import { formatPointer, valueAt } from '../manifests/pointer.ts';
 import { usersOf } from '../manifests/users.ts';
@@ -15,7 +13,7 @@ import { type PlannedSplice, planSplices } from './plan-splices.ts';
 import { prove } from './prove.ts';
 import { Refusal } from './refusal.ts';
 import { applySplices } from './splice.ts';
-import { openYaml } from './yaml-source.ts';
+import { openYaml, type SourceDocument } from './yaml-source.ts';
 
 /** A file's operations carried out and proved, or why not: then nothing of it is written. */
 export type Edited =
@@ -51,7 +49,7 @@ export function editFile(file: SourceFile, read: ReadDocuments, operations: read
 }
 
 /** The source document of each one that holds a mapping or list, by its index; undefined where the two readers do not agree. */
-function openDocuments(file: SourceFile, read: ReadDocuments): ReadonlyMap<number, Document> | undefined {
+function openDocuments(file: SourceFile, read: ReadDocuments): ReadonlyMap<number, SourceDocument> | undefined {
   const sources = openYaml(file.text);
   const documents = read.documents.filter(({ value }) => typeof value === 'object' && value !== null);
   if (sources === undefined || sources.length !== documents.length) return undefined;
@@ -65,21 +63,16 @@ function openDocuments(file: SourceFile, read: ReadDocuments): ReadonlyMap<numbe
 
 function describeEdits(file: SourceFile, read: ReadDocuments, planned: readonly PlannedSplice[]): readonly Edit[] {
   const lines = indexLines(file.text);
-  const roots = /&/u.test(file.text) ? sharingRoots(file.text) : [];
+  const usersOfPath = findUsers(file.text, planned);
   const documents = new Map(read.documents.map((document) => [document.index, document]));
   return planned.flatMap(({ operation, splice }) => {
     if (!splice) return [];
     const document = documents.get(operation.document);
     const path = pathOf(operation);
-    const root = roots[operation.document];
-    const node = root && operation.do === 'set' ? findExactNode(root, path) : undefined;
     const pointer = formatPointer(path);
-    const users =
-      root && node
-        ? usersOf(root, node)
-            .map(formatPointer)
-            .filter((user) => user !== pointer)
-        : [];
+    const users = usersOfPath(operation)
+      .map(formatPointer)
+      .filter((user) => user !== pointer);
     return [
       {
         file: file.path,
@@ -93,12 +86,22 @@ function describeEdits(file: SourceFile, read: ReadDocuments, planned: readonly 
   });
 }
 
-/** The trees of those documents in which something stands in more than one place. */
-function sharingRoots(text: string): readonly (Node | undefined)[] {
-  return [...parseDocuments(text, LIMITS)].map((parsed) => {
+/** Tells where else an operation's value stands, in documents in which anything stands in more than one place. */
+function findUsers(text: string, planned: readonly PlannedSplice[]): (operation: Operation) => readonly Path[] {
+  const found = new Map<Operation, readonly Path[]>();
+  for (const [document, parsed] of /&/u.test(text) ? [...parseDocuments(text, LIMITS)].entries() : []) {
     const root = 'root' in parsed ? parsed.root : undefined;
-    return root && hasAliases(root) ? root : undefined;
-  });
+    if (!root || !hasAliases(root)) continue;
+    const anchors = collectAnchors(root);
+    const targets = planned.flatMap(({ operation }) => {
+      const isHere = operation.do === 'set' && operation.document === document;
+      const node = isHere ? findExactNode(root, operation.path, anchors) : undefined;
+      return node ? [[operation, node] as const] : [];
+    });
+    const users = usersOf(root, new Set(targets.map(([, node]) => node)), anchors);
+    for (const [operation, node] of targets) found.set(operation, users.get(node) ?? []);
+  }
+  return (operation) => found.get(operation) ?? [];
 }
 
 function textOf(value: Json | undefined): string {

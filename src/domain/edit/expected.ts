@@ -1,4 +1,4 @@
-import { findExactNode, hasAliases } from '../manifests/locate.ts';
+import { collectAnchors, findExactNode, hasAliases } from '../manifests/locate.ts';
 import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import type { Node } from '../manifests/nodes.ts';
 import { valueAt } from '../manifests/pointer.ts';
@@ -13,20 +13,38 @@ type Building = Record<string | number, unknown>;
  */
 export function expectedValue(value: Json, root: Node, operations: readonly Operation[]): Json | undefined {
   const result = structuredClone(value) as Json;
-  // To look for those who share a value means to look at the whole document, for each operation.
-  const everywhere = hasAliases(root) ? inAllUsers : inOnePlace;
-  for (const operation of operations) if (!apply(result, root, operation, everywhere)) return undefined;
+  const placesOf = findPlaces(root, operations);
+  for (const operation of operations) if (!apply(result, operation, placesOf(operation))) return undefined;
   return result;
 }
 
-function apply(result: Json, root: Node, operation: Operation, everywhere: typeof inAllUsers): boolean {
+/** The paths at which an operation changes something: its own, and those that share its value. None where it has no place. */
+function findPlaces(root: Node, operations: readonly Operation[]): (operation: Operation) => readonly Path[] {
+  const anchors = collectAnchors(root);
+  const targetOf = ({ path }: { readonly path: Path }) => findExactNode(root, path, anchors);
+  if (!hasAliases(root)) return (one) => (one.do !== 'append' && targetOf(one) ? [one.path] : []);
+  const targets = new Map(
+    operations.flatMap((one) => {
+      const target = one.do === 'append' ? undefined : targetOf(one);
+      return target ? [[one, target] as const] : [];
+    }),
+  );
+  const users = usersOf(root, new Set(targets.values()), anchors);
+  return (one) => {
+    const target = targets.get(one);
+    return (target && users.get(target)) ?? [];
+  };
+}
+
+function apply(result: Json, operation: Operation, places: readonly Path[]): boolean {
+  const everywhere = (change: (path: Path) => boolean) => places.length > 0 && places.every(change);
   switch (operation.do) {
     case 'set':
-      return everywhere(root, operation.path, (path) => assign(result, path, operation.value));
+      return everywhere((path) => assign(result, path, operation.value));
     case 'insert':
-      return everywhere(root, operation.path, (path) => assign(result, [...path, operation.key], operation.value));
+      return everywhere((path) => assign(result, [...path, operation.key], operation.value));
     case 'remove':
-      return everywhere(root, operation.path, (path) => {
+      return everywhere((path) => {
         const parent = valueAt(result, path);
         return typeof parent === 'object' && parent !== null && delete (parent as Building)[operation.key];
       });
@@ -36,15 +54,6 @@ function apply(result: Json, root: Node, operation: Operation, everywhere: typeo
       return assign(result, [operation.key], [...list, Object.fromEntries(operation.entry)]);
     }
   }
-}
-
-function inAllUsers(root: Node, path: Path, change: (path: Path) => boolean): boolean {
-  const target = findExactNode(root, path);
-  return target !== undefined && usersOf(root, target).every(change);
-}
-
-function inOnePlace(root: Node, path: Path, change: (path: Path) => boolean): boolean {
-  return findExactNode(root, path) !== undefined && change(path);
 }
 
 function assign(result: Json, path: Path, value: Json): boolean {

@@ -1,4 +1,4 @@
-import { type Document, isAlias } from 'yaml';
+import { isAlias } from 'yaml';
 import type { Path } from '../manifests/model.ts';
 import { formatPointer } from '../manifests/pointer.ts';
 import { isObstacle, type Obstacle } from './obstacle.ts';
@@ -7,7 +7,7 @@ import type { Splice } from './splice.ts';
 import { spliceAppend } from './splice-append.ts';
 import { spliceInsert, spliceRemove } from './splice-pair.ts';
 import { spliceValue } from './splice-value.ts';
-import { find, follow, rangeOf } from './yaml-source.ts';
+import { find, follow, rangeOf, type SourceDocument } from './yaml-source.ts';
 
 /** An operation with its splice; without one when another operation's splice does it too (a shared value). */
 export interface PlannedSplice {
@@ -22,7 +22,7 @@ export interface PlannedSplice {
 /** Finds the splice of every operation. What cannot be spliced is an obstacle. */
 export function planSplices(
   text: string,
-  documents: ReadonlyMap<number, Document>,
+  documents: ReadonlyMap<number, SourceDocument>,
   operations: readonly Operation[],
 ): readonly (PlannedSplice | Obstacle)[] {
   const plans = operations.map((operation) => plan(text, documents.get(operation.document), operation));
@@ -57,7 +57,7 @@ function settle(
   return { ...found, splice: owner };
 }
 
-function plan(text: string, document: Document | undefined, operation: Operation): PlannedSplice | Obstacle {
+function plan(text: string, document: SourceDocument | undefined, operation: Operation): PlannedSplice | Obstacle {
   if (!document) throw new Error(`No document ${operation.document}.`);
   if (operation.do === 'set') {
     const found = spliceValue(document, operation.path, operation.value);
@@ -69,7 +69,7 @@ function plan(text: string, document: Document | undefined, operation: Operation
 
 function spliceStructure(
   text: string,
-  document: Document,
+  document: SourceDocument,
   operation: Exclude<Operation, { do: 'set' }>,
 ): Splice | Obstacle {
   switch (operation.do) {
@@ -82,7 +82,7 @@ function spliceStructure(
   }
 }
 
-function aliasTarget(document: Document, path: Path): number | undefined {
+function aliasTarget(document: SourceDocument, path: Path): number | undefined {
   const node = find(document, path)?.node ?? null;
   if (!isAlias(node)) return undefined;
   const target = follow(document, node);

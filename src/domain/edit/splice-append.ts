@@ -1,15 +1,15 @@
-import { type Document, isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import { endOfLine, endOfPair, indentAt, lineBreakOf, pairsOf, quotingOf, type SourcePair } from './layout.ts';
 import type { Obstacle } from './obstacle.ts';
 import { writeScalar } from './scalar-text.ts';
 import type { Splice } from './splice.ts';
 import { writePair } from './splice-pair.ts';
-import { keyOf, rangeOf } from './yaml-source.ts';
+import { keyOf, rangeOf, type SourceDocument } from './yaml-source.ts';
 
 type Entry = readonly (readonly [string, string])[];
 
 /** A new mapping at the end of the root's list `key`, in the style of that list; the list is made at the end where there is none. */
-export function spliceAppend(text: string, document: Document, key: string, entry: Entry): Splice | Obstacle {
+export function spliceAppend(text: string, document: SourceDocument, key: string, entry: Entry): Splice | Obstacle {
   const root = document.contents;
   if (!isMap(root)) return shape('The document is no mapping.');
   const pair = pairsOf(root).findLast((candidate) => keyOf(document, candidate) === key);
@@ -69,7 +69,13 @@ function writeFlow(text: string, sibling: YAMLMap | undefined, entry: Entry): st
   return `{${before}${entry.map((pair) => writePair(first, pair, true)).join(`,${between}`)}${after}}`;
 }
 
-function appendList(text: string, document: Document, root: YAMLMap, key: string, entry: Entry): Splice | Obstacle {
+function appendList(
+  text: string,
+  document: SourceDocument,
+  root: YAMLMap,
+  key: string,
+  entry: Entry,
+): Splice | Obstacle {
   const last = pairsOf(root).at(-1);
   if (!last) return shape('The document is empty.');
   if (root.flow) {
@@ -95,7 +101,7 @@ function writeFlowLike(sibling: SourcePair, entry: Entry): string {
 }
 
 /** The indentation of lists under the root: that of the first one, none where there is none. */
-function listIndent(text: string, _document: Document, root: YAMLMap): string {
+function listIndent(text: string, _document: SourceDocument, root: YAMLMap): string {
   const list = pairsOf(root).find(({ value }) => isSeq(value) && !value.flow)?.value;
   return list ? indentAt(text, rangeOf(list)[0]) : '';
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, type YAMLMap } from 'yaml';
+import { isMap, type YAMLMap } from 'yaml';
 import type { Path } from '../manifests/model.ts';
 import { formatPointer } from '../manifests/pointer.ts';
 import {
@@ -15,12 +15,12 @@ import {
 import type { Obstacle } from './obstacle.ts';
 import { writeScalar } from './scalar-text.ts';
 import type { Splice } from './splice.ts';
-import { find, follow, keyOf, rangeOf } from './yaml-source.ts';
+import { find, follow, keyOf, rangeOf, type SourceDocument } from './yaml-source.ts';
 
 /** A new key of the mapping at a path, below its key `after` and written as that is. */
 export function spliceInsert(
   text: string,
-  document: Document,
+  document: SourceDocument,
   path: Path,
   after: string,
   pair: readonly [string, string],
@@ -66,7 +66,7 @@ function separator(text: string, map: YAMLMap, sibling: SourcePair): string {
 }
 
 /** Takes a key out of the mapping at a path, with its comment on the same line. */
-export function spliceRemove(text: string, document: Document, path: Path, key: string): Splice | Obstacle {
+export function spliceRemove(text: string, document: SourceDocument, path: Path, key: string): Splice | Obstacle {
   const map = mapAt(document, path);
   const pairs = map ? pairsOf(map) : [];
   const index = pairs.findLastIndex((candidate) => keyOf(document, candidate) === key);
@@ -107,7 +107,7 @@ function removeLine(text: string, start: number, end: number): Splice {
   return { start: endOfLine(text, Math.max(0, first - 2)), end: lineEnd, text: '' };
 }
 
-function mapAt(document: Document, path: Path): YAMLMap | undefined {
+function mapAt(document: SourceDocument, path: Path): YAMLMap | undefined {
   const found = find(document, path);
   const node = found && !found.merged ? follow(document, found.node) : undefined;
   return isMap(node) ? node : undefined;

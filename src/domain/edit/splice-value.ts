@@ -1,11 +1,11 @@
-import { type Document, isAlias, isScalar, type Node } from 'yaml';
+import { isAlias, isScalar, type Node } from 'yaml';
 import type { Path } from '../manifests/model.ts';
 import { formatPointer } from '../manifests/pointer.ts';
 import { colonOf, quotingOfValue } from './layout.ts';
 import type { Obstacle } from './obstacle.ts';
 import { writeScalar } from './scalar-text.ts';
 import type { Splice } from './splice.ts';
-import { type Found, find, rangeOf } from './yaml-source.ts';
+import { type Found, find, rangeOf, type SourceDocument } from './yaml-source.ts';
 
 /** A splice for a value, with the place of the value in the source; `merged` when the path only inherits it. */
 export interface ValueSplice {
@@ -14,7 +14,7 @@ export interface ValueSplice {
 }
 
 /** The splice that gives the scalar at a path new text: its quotes, anchor, tag and comment stay. */
-export function spliceValue(document: Document, path: Path, value: string): ValueSplice | Obstacle {
+export function spliceValue(document: SourceDocument, path: Path, value: string): ValueSplice | Obstacle {
   const found = find(document, path);
   if (found === undefined) return shape(path, 'is not where it was read');
   const { node, merged } = found;

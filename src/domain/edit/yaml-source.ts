@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -8,9 +9,11 @@ import {
   type Pair,
   parseAllDocuments,
   type Scalar,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { LIMITS } from '../manifests/limits.ts';
+import { lastBefore } from '../manifests/locate.ts';
 import type { Path } from '../manifests/model.ts';
 import { relaxText } from '../manifests/parse.ts';
 import { typeScalar } from '../manifests/scalars.ts';
@@ -26,11 +29,18 @@ export interface Found {
   readonly inFlow: boolean;
 }
 
+/** A document with the range of every node, and what its aliases stand for. */
+export interface SourceDocument {
+  readonly contents: Node | null;
+  /** What an alias stands for: the nearest anchor of its name above it. */
+  targetOf(alias: Alias): Node | undefined;
+}
+
 /**
  * The documents of a text that hold a mapping or a list, with the range of every node; undefined where `yaml` finds
  * the text wrong. Keys are not compared (that is quadratic, security §0.5) and scalars not typed: the proof does both.
  */
-export function openYaml(text: string): readonly Document[] | undefined {
+export function openYaml(text: string): readonly SourceDocument[] | undefined {
   const documents = parseAllDocuments(relaxText(text, LIMITS), {
     uniqueKeys: false,
     keepSourceTokens: true,
@@ -40,12 +50,38 @@ export function openYaml(text: string): readonly Document[] | undefined {
     logLevel: 'error',
   });
   if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-  return documents.filter(({ contents }) => isMap(contents) || isSeq(contents));
+  return documents.filter(({ contents }) => isMap(contents) || isSeq(contents)).map(withAnchors);
+}
+
+/** The anchors are looked for once, when the first alias asks: `Alias.resolve` goes through the whole document for each. */
+function withAnchors(document: Document): SourceDocument {
+  let index: ReadonlyMap<string, readonly Node[]> | undefined;
+  return {
+    contents: document.contents as Node | null,
+    targetOf(alias) {
+      index ??= indexAnchors(document);
+      const [start] = rangeOf(alias);
+      return lastBefore(index.get(alias.source) ?? [], start, (node) => rangeOf(node)[0]);
+    },
+  };
+}
+
+function indexAnchors(document: Document): ReadonlyMap<string, readonly Node[]> {
+  const found = new Map<string, Node[]>();
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || node.anchor === undefined) return;
+      const same = found.get(node.anchor);
+      if (same) same.push(node as Node);
+      else found.set(node.anchor, [node as Node]);
+    },
+  });
+  return found;
 }
 
 /** The value at a path, aliases on the way followed; an alias at its end is returned as it is. Undefined where there is none. */
-export function find(document: Document, path: Path): Found | undefined {
-  let found: Found = { node: document.contents as Node | null, pair: undefined, merged: false, inFlow: false };
+export function find(document: SourceDocument, path: Path): Found | undefined {
+  let found: Found = { node: document.contents, pair: undefined, merged: false, inFlow: false };
   for (const step of path) {
     const parent = follow(document, found.node);
     const next = isSeq(parent)
@@ -61,15 +97,15 @@ export function find(document: Document, path: Path): Found | undefined {
 }
 
 /** What an alias stands for; anything else itself. */
-export function follow(document: Document, node: Node | null): Node | null {
-  return isAlias(node) ? (node.resolve(document) ?? null) : node;
+export function follow(document: SourceDocument, node: Node | null): Node | null {
+  return isAlias(node) ? (document.targetOf(node) ?? null) : node;
 }
 
 function item(node: unknown): Omit<Found, 'inFlow'> | undefined {
   return node === undefined ? undefined : { node: node as Node | null, pair: undefined, merged: false };
 }
 
-function entry(document: Document, map: YAMLMap, key: string, hops = 0): Omit<Found, 'inFlow'> | undefined {
+function entry(document: SourceDocument, map: YAMLMap, key: string, hops = 0): Omit<Found, 'inFlow'> | undefined {
   if (hops > 100) return undefined;
   for (const pair of map.items.toReversed() as Pair<Node, Node | null>[]) {
     const name = keyOf(document, pair);
@@ -90,7 +126,7 @@ function isMergeKey(pair: Pair<Node, Node | null>): boolean {
 }
 
 /** A pair's key as the cluster names it: `yes:` is "true". */
-export function keyOf(document: Document, pair: Pair<Node, Node | null>): string | undefined {
+export function keyOf(document: SourceDocument, pair: Pair<Node, Node | null>): string | undefined {
   const key = follow(document, pair.key);
   if (!isScalar(key)) return undefined;
   return typeScalar(sourceOf(key), key.type === 'PLAIN', key.tag?.replace(/^tag:yaml\.org,2002:/u, '!!'))?.key;

@@ -2,7 +2,7 @@ import { compareFindings, type Finding } from '../../kit/findings.ts';
 import { construct } from './construct.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { indexLines, type Lines } from './lines.ts';
-import { findKey, findNode } from './locate.ts';
+import { type Anchors, collectAnchors, findKey, findNode } from './locate.ts';
 import type { Json, Path, Range, SourceFile } from './model.ts';
 import type { Node } from './nodes.ts';
 import { parseDocuments } from './parse.ts';
@@ -84,9 +84,14 @@ interface Source {
   locate(document: number, path: Path, part?: 'key'): Range;
 }
 
+interface Root {
+  readonly node: Node;
+  readonly anchors: Anchors;
+}
+
 function openSource(file: SourceFile, limits: Limits): Source {
   let lines: Lines | undefined;
-  let roots: readonly (Node | undefined)[] | undefined;
+  let roots: readonly (Root | undefined)[] | undefined;
   const getLines = () => {
     lines ??= indexLines(file.text);
     return lines;
@@ -95,10 +100,12 @@ function openSource(file: SourceFile, limits: Limits): Source {
     file: file.path,
     lines: getLines,
     locate(document, path, part) {
-      roots ??= [...parseDocuments(file.text, limits)].map((parsed) => ('root' in parsed ? parsed.root : undefined));
+      roots ??= [...parseDocuments(file.text, limits)].map((parsed) =>
+        'root' in parsed && parsed.root ? { node: parsed.root, anchors: collectAnchors(parsed.root) } : undefined,
+      );
       const root = roots[document];
-      const key = root && part === 'key' ? findKey(root, path) : undefined;
-      const node = key ?? (root && findNode(root, path));
+      const key = root && part === 'key' ? findKey(root.node, path, root.anchors) : undefined;
+      const node = key ?? (root && findNode(root.node, path, root.anchors));
       return getLines().range(file.path, node?.start ?? 0, node ? trimEnd(file.text, node) : 0);
     },
   };

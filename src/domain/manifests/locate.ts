@@ -13,26 +13,25 @@ interface Step {
 }
 
 /** The node at a path of a document, through aliases and merged mappings; the nearest parent where there is none. */
-export function findNode(root: Node, path: Path): Node {
-  const { node, key } = walk(root, path).found;
+export function findNode(root: Node, path: Path, anchors: Anchors): Node {
+  const { node, key } = walk(root, path, anchors).found;
   // An unwritten value stands where its key does.
   return key && node.end <= node.start ? { ...key, anchor: undefined } : node;
 }
 
 /** The key of the value at exactly this path; undefined where there is none, as for the items of lists. */
-export function findKey(root: Node, path: Path): Node | undefined {
-  const { found, isWhole } = walk(root, path);
+export function findKey(root: Node, path: Path, anchors: Anchors): Node | undefined {
+  const { found, isWhole } = walk(root, path, anchors);
   return isWhole ? found.key : undefined;
 }
 
 /** The node of exactly this path, an alias at its end not followed; undefined where there is none. */
-export function findExactNode(root: Node, path: Path): Node | undefined {
-  const { found, isWhole } = walk(root, path);
+export function findExactNode(root: Node, path: Path, anchors: Anchors): Node | undefined {
+  const { found, isWhole } = walk(root, path, anchors);
   return isWhole ? found.node : undefined;
 }
 
-function walk(root: Node, path: Path): { readonly found: Step; readonly isWhole: boolean } {
-  const anchors = collectAnchors(root);
+function walk(root: Node, path: Path, anchors: Anchors): { readonly found: Step; readonly isWhole: boolean } {
   let found: Step = { node: root, key: undefined };
   for (const step of path) {
     const next = child(resolve(found.node, anchors), step, anchors, 0);
@@ -90,20 +89,36 @@ export function keyText(node: Node): string | undefined {
 /** The node that an alias of this name at this offset means: the nearest anchor above it. */
 export type Anchors = (name: string, before: number) => Node | undefined;
 
-/** Finds the anchors of a document; they are indexed when the first alias asks for one. */
+/** Finds the anchors of a document, once for all that is looked for in it; they are indexed when the first alias asks for one. */
 export function collectAnchors(root: Node): Anchors {
   let found: ReadonlyMap<string, readonly Node[]> | undefined;
   return (name, before) => {
     found ??= indexAnchors(root);
-    return found.get(name)?.findLast((node) => node.start < before);
+    return lastBefore(found.get(name) ?? [], before, ({ start }) => start);
   };
 }
 
 function indexAnchors(root: Node): ReadonlyMap<string, readonly Node[]> {
   const found = new Map<string, Node[]>();
   for (const node of nodesOf(root))
-    if (node.anchor !== undefined) found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
+    if (node.anchor !== undefined) {
+      const same = found.get(node.anchor);
+      if (same) same.push(node);
+      else found.set(node.anchor, [node]);
+    }
   return found;
+}
+
+/** The last one that starts before an offset, of some in the order of the text. */
+export function lastBefore<T>(sorted: readonly T[], offset: number, startOf: (one: T) => number): T | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle];
+    if (one !== undefined && startOf(one) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low - 1];
 }
 
 /** Whether anything in a document stands in more than one place. */

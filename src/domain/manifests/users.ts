@@ -1,18 +1,19 @@
 import { isMerge } from './construct.ts';
-import { type Anchors, collectAnchors, keyText, mergedFrom, resolve } from './locate.ts';
+import { type Anchors, keyText, mergedFrom, resolve } from './locate.ts';
 import type { Path } from './model.ts';
 import type { MappingNode, Node } from './nodes.ts';
 
 /**
- * The paths at which a document has the value of this node: one where it stands, and one for every alias of it, of a
- * mapping around it, and for every mapping that merges it. In the order of the document.
+ * The paths at which a document has the values of these nodes: one where each stands, and one for every alias of it, of a mapping
+ * around it, and for every mapping that merges it. In the order of the document. All are looked for at once: it means to go through the
+ * whole document.
  */
-export function usersOf(root: Node, target: Node): readonly Path[] {
-  const anchors = collectAnchors(root);
-  const found: Path[] = [];
+export function usersOf(root: Node, targets: ReadonlySet<Node>, anchors: Anchors): ReadonlyMap<Node, readonly Path[]> {
+  const found = new Map<Node, Path[]>([...targets].map((target) => [target, []]));
   const visit = (node: Node, path: Path): void => {
     const resolved = resolve(node, anchors);
-    if (node === target || resolved === target) found.push(path);
+    found.get(node)?.push(path);
+    if (resolved !== node) found.get(resolved)?.push(path);
     if (resolved.kind === 'sequence')
       for (const [index, item] of resolved.items.entries()) visit(item, [...path, index]);
     if (resolved.kind === 'mapping')
