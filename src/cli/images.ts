@@ -16,22 +16,14 @@ export const images: Verb = {
   async run(parsed, surroundings) {
     const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json']);
     const { files } = await readSources(parsed.args, surroundings, versioned);
-    const found = imagesOf(findSites(files));
+    const all = findSites(files);
+    const found = { ...all, sites: all.sites.filter(({ coordinates }) => coordinates.kind === 'image') };
     surroundings.print(output === 'json' ? toJson(found) : found.sites.map(toLine).join(''));
     if (output === 'text') for (const skipped of found.skipped) surroundings.host.info(toSkippedLine(skipped));
     for (const unread of found.unread) surroundings.host.warning(`${formatPlace(unread)}: not read: ${unread.message}`);
     return 0;
   },
 };
-
-/** Whose source is not known is a chart or a Git repository: no image. */
-function imagesOf({ sites, skipped, unread }: FoundSites): FoundSites {
-  return {
-    sites: sites.filter(({ coordinates }) => coordinates.kind === 'image'),
-    skipped: skipped.filter(({ reason }) => reason !== 'source'),
-    unread,
-  };
-}
 
 /** The contract of DESIGN §11, version 1. */
 function toJson({ sites, skipped, unread }: FoundSites): string {

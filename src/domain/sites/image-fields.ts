@@ -4,6 +4,7 @@ import { isDigest, parseReference } from '../versions/reference.ts';
 import type { Draft, Found } from './draft.ts';
 import { named, skipOf, versionOf, wholeImage } from './image-text.ts';
 import type { Carries, Part, SiteKind } from './model.ts';
+import { hasRegistry, type RegistryAround } from './registry-around.ts';
 
 /** The keys of one mapping that make an image together, as Helm charts name them. */
 export interface ImageKeys {
@@ -14,6 +15,8 @@ export interface ImageKeys {
   /** The key of the tag, or the one it would have. */
   readonly tag: string;
   readonly digest?: string;
+  /** What stands elsewhere for all images, for one that says no registry itself. */
+  readonly around?: RegistryAround | undefined;
 }
 
 /**
@@ -23,12 +26,13 @@ export interface ImageKeys {
 export function imageOfFields(kind: SiteKind, path: Path, value: JsonObject, keys: ImageKeys): Found | undefined {
   const text = (key: string | undefined) => textOf(key === undefined ? undefined : value[key]);
   const [registry, name, base] = [text(keys.registry), text(keys.name), text(keys.base)];
-  if (!name) return undefined;
-  const nameText = [registry, name, base].filter((part) => part).join('/');
+  if (!name && !base) return undefined;
+  const own = [name || keys.around?.repository, base].filter((part) => part).join('/');
+  const nameText = [registry || (hasRegistry(own) ? '' : keys.around?.registry), own].filter((part) => part).join('/');
   const nameOnly = parseReference(nameText);
   if (!nameOnly) return skipOf([...path, keys.name], nameText);
   if (nameOnly.tag !== undefined || nameOnly.digest !== undefined)
-    return text(keys.tag) || base ? undefined : wholeImage(kind, [...path, keys.name], name);
+    return text(keys.tag) || base || !name ? undefined : wholeImage(kind, [...path, keys.name], name);
   const tag = text(keys.tag) ?? '';
   const skip = skipOf([...path, keys.tag], `${nameText}:${tag}`);
   if (skip) return skip;

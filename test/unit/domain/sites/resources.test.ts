@@ -185,3 +185,11 @@ describe('edits', () => {
     expect(JSON.parse(String(now))).toBeDefined();
   });
 });
+
+test('machine images of other systems are none', () =>
+  expect(
+    placesOf({
+      'm.yaml':
+        'apiVersion: a.io/v1\nkind: Machine\nspec: {image: ubuntu-22.04, disk: {image: projects/foo/global/images/bar}, pod: {image: "busybox:1"}}\n',
+    }),
+  ).toHaveLength(1));

@@ -445,3 +445,50 @@ describe('a digest that would contradict the new version', () => {
     expect(set(text, ['image registry.k8s.io/ingress-nginx/controller', version])).toEqual(wanted),
   );
 });
+
+describe('a registry that stands elsewhere in the same values', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'ingress-nginx',
+      'global: {image: {registry: registry.k8s.io}}\ncontroller:\n  image:\n    image: ingress-nginx/controller\n    tag: v1\n',
+      ['5:10 values /controller/image registry.k8s.io/ingress-nginx/controller:v1'],
+    ],
+    [
+      'Kyverno',
+      'image:\n  registry: ~\n  defaultRegistry: reg.kyverno.io\n  repository: kyverno/kyverno\n  tag: v1\n',
+      ['5:8 values /image reg.kyverno.io/kyverno/kyverno:v1'],
+    ],
+    [
+      'Strimzi',
+      'defaultImageRegistry: quay.io\ndefaultImageRepository: strimzi\ndefaultImageTag: 0.45.0\nimage: {registry: quay.io, repository: strimzi, name: operator, tag: 0.45.0}\nkafka: {image: {registry: "", repository: "", name: kafka, tagPrefix: ""}}\n',
+      ['4:70 values /image quay.io/strimzi/operator:0.45.0', '5:43 values /kafka/image quay.io/strimzi/kafka'],
+    ],
+    [
+      'Istio',
+      'global: {hub: docker.io/istio, tag: "1", proxy: {image: proxyv2}}\npilot: {hub: gcr.io/istio-release, tag: 1.25.0, image: pilot}\n',
+      ['2:41 values /pilot gcr.io/istio-release/pilot:1.25.0'],
+    ],
+    [
+      'Datadog',
+      'registry: gcr.io/datadoghq\nagents: {image: {name: agent, tag: 7.63.0, repository: }}\n',
+      ['2:36 values /agents/image gcr.io/datadoghq/agent:7.63.0'],
+    ],
+    [
+      'a name that says its registry keeps it',
+      'global: {imageRegistry: ghcr.io}\nimage: {repository: quay.io/a/b, tag: v1}\n',
+      ['2:39 values /image quay.io/a/b:v1'],
+    ],
+  ])('%s', (_, text, places) => expect(values(text)).toEqual(places));
+  test('is not written, and the name is matched with it', () => {
+    const text = 'global: {imageRegistry: ghcr.io}\nimage: {repository: acme/web, tag: v1}\n';
+    expect(set(text, ['image ghcr.io/acme/web', 'v2'])).toBe(text.replace('v1', 'v2'));
+    expect(set(text, ['image docker.io/acme/web', 'v2'])).toBe(text);
+  });
+});
+
+test('what is no image', () =>
+  expect(
+    values(
+      'image: hero.png\nlogo: {image: a/b.svg}\ngit: {repository: acme/config, version: main}\ndb: {host: postgres.svc, image: acme/pg, tag: "16"}\n',
+    ),
+  ).toEqual(['4:47 values /db acme/pg:16']));
