@@ -4,11 +4,12 @@ import type { SourceChanges } from '../domain/report/source-changes.ts';
 import type { Version } from '../domain/versions/model.ts';
 import type { Description } from '../domain/versions/published.ts';
 import { releasesBetween } from '../domain/versions/releases-between.ts';
-import { isPublishersOwn, type SourceRepository, sourceRepository } from '../domain/versions/source-repository.ts';
+import { type SourceRepository, sourceRepository } from '../domain/versions/source-repository.ts';
 import { formatPlatform, missingPlatforms } from '../domain/versions/wanted-platforms.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Catalogue } from '../ports/catalogue.ts';
 import type { Forge } from '../ports/forge.ts';
+import type { Host } from '../ports/host.ts';
 import type { SourceHistory } from '../ports/source-history.ts';
 
 /** An artifact that moves from one version to another. */
@@ -21,6 +22,7 @@ export interface Move {
 
 interface Ports {
   readonly catalogue: Catalogue;
+  readonly host: Pick<Host, 'info'>;
   readonly forge: SourceHistory & Pick<Forge, 'repository'>;
 }
 
@@ -44,7 +46,9 @@ async function readOne(ports: Ports, move: Move): Promise<SourceChanges> {
     return { ...base, ...(await lookUp(ports, move)) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { ...base, unknown: error.message };
+    // Its words may differ from run to run (a request's id, a time): in the body they would be rewritten each time.
+    ports.host.info(`${move.artifact.name} of ${move.app}: ${error.message}`);
+    return { ...base, unknown: 'the place that publishes it does not tell' };
   }
 }
 
@@ -61,8 +65,8 @@ async function lookUp({ catalogue, forge }: Ports, { artifact, from, to }: Move)
   if (!source)
     return { ...revisions, unknown: label === undefined ? 'no source is named' : 'its source names no repository' };
   const known = { ...revisions, repository: `${source.owner}/${source.name}` };
-  const seen =
-    artifact.source !== undefined || isPublishersOwn(artifact.coordinates, source) || (await forge.isPublic(source));
+  // Whoever may push one image could else have our token read any repository to everybody who reads this one.
+  const seen = artifact.source !== undefined || (await forge.isPublic(source));
   if (seen !== true) return { ...known, unknown: seen.why };
   const releases = await readReleases(forge, source, from, to);
   return { ...known, releases, ...(await compare(forge, source, before?.revision, after?.revision)) };

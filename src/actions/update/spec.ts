@@ -18,6 +18,7 @@ export const spec = defineAction({
       access: 'write',
       why: "to dispatch the deploy workflow after a merge with the workflow's own token",
     },
+    { name: 'packages', access: 'read', why: 'to read private images on ghcr.io, after a login' },
   ],
   inputs: {
     token,

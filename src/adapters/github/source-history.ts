@@ -18,8 +18,8 @@ const REVISION = /^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_.+/-]{0,199}$/;
 /** What sources on our own server tell. A repository elsewhere is not asked: the token belongs to this server. */
 export function sourceHistoryOf(api: Api, server: string): SourceHistory {
   const told = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, ask: () => Promise<T>): Promise<T | Untold> => {
-    const found = told.get(key) ?? ask().catch(explain);
+  const once = <T>(key: string, source: SourceRepository, ask: () => Promise<T>): Promise<T | Untold> => {
+    const found = told.get(key) ?? ask().catch((error: unknown) => explain(error, source));
     told.set(key, found);
     return found as Promise<T | Untold>;
   };
@@ -27,15 +27,17 @@ export function sourceHistoryOf(api: Api, server: string): SourceHistory {
     async compareCommits(source, base, head) {
       const unasked = refuse(source, server) ?? [base, head].map(refuseRevision).find((why) => why !== undefined);
       if (unasked) return unasked;
-      return await once(`${keyOf(source)} ${base}...${head}`, () => compare(api, here(source, server), base, head));
+      return await once(`${keyOf(source)} ${base}...${head}`, source, () =>
+        compare(api, here(source, server), base, head),
+      );
     },
     async isPublic(source) {
       const unasked = refuse(source, server);
-      return unasked ?? (await once(`public ${keyOf(source)}`, () => askWhetherPublic(api, source)));
+      return unasked ?? (await once(`public ${keyOf(source)}`, source, () => askWhetherPublic(api, source)));
     },
     async releases(source, limit) {
       const found =
-        refuse(source, server) ?? (await once(keyOf(source), () => readReleases(api, here(source, server))));
+        refuse(source, server) ?? (await once(keyOf(source), source, () => readReleases(api, here(source, server))));
       return 'why' in found ? found : found.slice(0, limit);
     },
   };
@@ -62,10 +64,14 @@ function refuseRevision(revision: string): Untold | undefined {
   return REVISION.test(revision) ? undefined : { why: 'its revision is no commit, tag or branch' };
 }
 
-// An extra that no run fails for; only what is our own bug or a cancelled run gets through.
-function explain(error: unknown): Untold {
-  if (error instanceof ForgeError) return { why: error.message };
-  throw error;
+/**
+ * An extra that no run fails for; only what is our own bug or a cancelled run gets through. Said in words that stay the same: they come
+ * into the body of a pull request, and GitHub's own have ids and times in them.
+ */
+function explain(error: unknown, { owner, name }: SourceRepository): Untold {
+  if (!(error instanceof ForgeError)) throw error;
+  const isHidden = error.status === 404 || error.status === 403 || error.status === 401;
+  return { why: `${owner}/${name} ${isHidden ? 'cannot be seen with this token' : 'could not be asked'}` };
 }
 
 async function compare(api: Api, source: SourceRepository, base: string, head: string): Promise<Comparison> {

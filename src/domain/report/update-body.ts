@@ -48,6 +48,8 @@ export function pullRequestBody(text: PullRequestText): string {
   return [before, sources, folded, after].filter((part) => part !== '').join('\n\n');
 }
 
+/** Shared values that are named; the difference shows all. */
+const fewShared = 10;
 /** Characters around the parts: blank lines, and what folds the difference. */
 const frame = 200;
 /** What is left of the difference where the sources have much to say. */
@@ -84,13 +86,13 @@ function leftOut({ leftOut: apps }: PullRequestText): string {
 }
 
 function sharedEdits({ shared }: PullRequestText): string {
-  return shared
-    .slice(0, rowLimit)
-    .map(({ file, line, users = [] }) => {
-      const names = users.slice(0, rowLimit).map((user) => code(user));
-      return `What ${code(`${file}:${line}`)} says is shared: ${names.join(', ')} change with it.`;
-    })
-    .join('\n\n');
+  const lines = shared.slice(0, fewShared).map(({ file, line, users = [] }) => {
+    const names = users.slice(0, fewShared).map((user) => code(user.slice(0, 200)));
+    const more = users.length > names.length ? ` and ${users.length - names.length} more` : '';
+    return `What ${code(`${file}:${line}`)} says is shared: ${names.join(', ')}${more} change with it.`;
+  });
+  const missing = shared.length - lines.length;
+  return [...lines, ...(missing > 0 ? [`…and so are ${missing} more.`] : [])].join('\n\n');
 }
 
 /** The tag alone, where there is one. */

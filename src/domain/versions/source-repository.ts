@@ -1,4 +1,3 @@
-import type { Coordinates } from './coordinates.ts';
 import { sourceAddress } from './source-address.ts';
 
 /** A repository of sources, as a label of an image names it. Nothing of it is known to be true. */
@@ -11,15 +10,6 @@ export interface SourceRepository {
 
 /** An owner or the name of a repository; `.` and `..` would be folders of another address. */
 const part = /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,100}$/;
-
-/**
- * Whether who publishes an artifact owns this repository: packages of ghcr.io belong to the account that their path begins with
- * (https://docs.github.com/packages/working-with-a-github-packages-registry/working-with-the-container-registry).
- */
-export function isPublishersOwn({ name }: Coordinates, { server, owner }: SourceRepository): boolean {
-  const [host, account] = name.replace(/^oci:\/\//, '').split('/');
-  return host === 'ghcr.io' && server === 'https://github.com' && account?.toLowerCase() === owner.toLowerCase();
-}
 
 /**
  * The repository that the label `org.opencontainers.image.source` names, in whatever way, and whatever stands behind its name (a folder of

@@ -98,15 +98,19 @@ describe('comparing', () => {
   ])('of a repository %s is told, not thrown', async (_, where) => {
     github.createRepository('other/secret', { files: { a: 'a' } });
     expect(await forge.compareCommits(where(), 'v1', 'v2')).toEqual({
-      why: expect.stringContaining('GitHub answered 404'),
+      why: expect.stringContaining('cannot be seen with this token'),
     });
-    expect(await forge.releases(where(), 5)).toEqual({ why: expect.stringContaining('GitHub answered 404') });
+    expect(await forge.releases(where(), 5)).toEqual({
+      why: expect.stringContaining('cannot be seen with this token'),
+    });
   });
 
   test('says whether everybody may read them', async () => {
     github.createRepository('other/secret', { files: { a: 'a' } });
     expect(await forge.isPublic(source())).toBe(true);
-    expect(await forge.isPublic(source('secret'))).toEqual({ why: expect.stringContaining('404') });
+    expect(await forge.isPublic(source('secret'))).toEqual({
+      why: expect.stringContaining('cannot be seen with this token'),
+    });
     expect(await forge.isPublic({ ...source(), server: 'https://git.example.com' })).toEqual({
       why: expect.any(String),
     });
@@ -114,7 +118,7 @@ describe('comparing', () => {
 
   test('of revisions that are gone is told', async () => {
     expect(await forge.compareCommits(source(), 'a'.repeat(40), 'main')).toEqual({
-      why: expect.stringContaining('404'),
+      why: expect.stringContaining('cannot be seen with this token'),
     });
   });
 
