@@ -1,17 +1,17 @@
-export const id = 757;
-export const ids = [757];
+export const id = 897;
+export const ids = [897];
 export const modules = {
 
-/***/ 3757:
+/***/ 2897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2642);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2203);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2436);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1511);
 
 
 
@@ -23,7 +23,7 @@ function main() {
 
 /***/ }),
 
-/***/ 2642:
+/***/ 2436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,17 +33,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
-var diff_markdown = __webpack_require__(4083);
+var diff_markdown = __webpack_require__(2599);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(14);
+var limits = __webpack_require__(5178);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
+var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
+var resource_diff = __webpack_require__(6304);
 ;// CONCATENATED MODULE: ./build/actions/diff/untouched.js
 
 /**
@@ -290,15 +290,15 @@ function count({ app, environment, target, diffs }) {
 
 /***/ }),
 
-/***/ 2203:
+/***/ 1511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
 
 
 
@@ -330,7 +330,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 1409:
+/***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,13 +342,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(1390);
+var clock = __webpack_require__(9626);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -419,10 +419,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(1755);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -462,7 +462,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(5876);
+var runner_neutralise = __webpack_require__(4168);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -623,9 +623,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
+var action = __webpack_require__(1361);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(9326);
+var local_ports = __webpack_require__(8370);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -656,31 +656,135 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
 function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event, runUrl };
-    return { event, runUrl, pullRequest: { number, base } };
+    const sender = asked.has(event) ? senderOf(payload.sender) : undefined;
+    const trigger = { event, runUrl, ...(sender && { sender }) };
+    if (!isId(number) || typeof base !== 'string')
+        return trigger;
+    return { ...trigger, pullRequest: { number, base } };
+}
+/** Events that somebody sends. Who last changed the file of a schedule did not ask for what it does. */
+const asked = new Set(['workflow_dispatch', 'repository_dispatch']);
+function senderOf(sender) {
+    const { id, login } = (typeof sender === 'object' && sender !== null ? sender : {});
+    const isLogin = typeof login === 'string' && /^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/u.test(login);
+    return isId(id) && isLogin ? { id, login } : undefined;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 
 /***/ }),
 
-/***/ 4083:
+/***/ 466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ unifiedDiff)
+});
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(45);
+;// CONCATENATED MODULE: ./build/domain/edit/paired-hunks.js
+/** Lines around a change. */
+const context = 3;
+const NO_LINE_BREAK = '\\ No newline at end of file';
+/**
+ * The hunks between two texts with as many lines, each line paired with the one at its place: what edits of values leave. A
+ * search for the shortest difference takes the square of their number, which for thousands of edits are minutes. Undefined where
+ * more lines differ than `most`: then lines came and went, and are not paired so.
+ */
+function pairedHunks(before, after, most) {
+    const [old, now] = [before.split('\n'), after.split('\n')];
+    if (old.length !== now.length)
+        return undefined;
+    const changed = [...old.keys()].filter((at) => old[at] !== now[at]);
+    if (changed.length > most)
+        return undefined;
+    return groupsOf(changed).map(([first, last]) => {
+        // A line break at the end leaves an empty piece behind it, which is no line.
+        const end = old.length - (old.at(-1) === '' && now.at(-1) === '' ? 1 : 0);
+        const from = Math.max(0, first - context);
+        const to = Math.min(end, last + 1 + context);
+        const count = { oldStart: from + 1, oldLines: to - from, newStart: from + 1, newLines: to - from };
+        return { ...count, lines: [...linesOf(old, now, from, to)] };
+    });
+}
+/** The first and the last of changes that are so near to each other that they share their context. */
+function groupsOf(changed) {
+    const groups = [];
+    for (const at of changed) {
+        const group = groups.at(-1);
+        if (group && at - group[1] - 1 <= 2 * context)
+            group[1] = at;
+        else
+            groups.push([at, at]);
+    }
+    return groups;
+}
+/** The lines of a hunk: of neighbours that changed, the old ones come first. */
+function* linesOf(old, now, from, to) {
+    for (let at = from; at < to; at++) {
+        let next = at;
+        while (next < to && old[next] !== now[next])
+            next++;
+        if (next === at)
+            yield* line(' ', old, at);
+        for (let same = at; same < next; same++)
+            yield* line('-', old, same);
+        for (let same = at; same < next; same++)
+            yield* line('+', now, same);
+        at = Math.max(at, next - 1);
+    }
+}
+function* line(sign, lines, at) {
+    yield sign + lines[at];
+    if (at === lines.length - 1)
+        yield NO_LINE_BREAK;
+}
+
+;// CONCATENATED MODULE: ./build/domain/edit/unified-diff.js
+
+
+/** A change as a unified diff with three lines of context, as `git diff` prints it and `git apply` takes it. Empty for no change. */
+function unifiedDiff(change) {
+    if (change.before === change.text)
+        return '';
+    const [oldFileName, newFileName] = [`a/${change.path}`, `b/${change.path}`];
+    const paired = pairedHunks(change.before, change.text, change.edits.length);
+    const patch = paired
+        ? { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: paired }
+        : (0,create/* structuredPatch */.YB)(oldFileName, newFileName, change.before, change.text, undefined, undefined, { context: 3 });
+    return (0,create/* formatPatch */.Gu)(patch)
+        .replace(/^=+\n/u, '')
+        .replace(/^(---|\+\+\+) (.*?)\t$/gmu, '$1 $2');
+}
+
+
+/***/ }),
+
+/***/ 2599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P$: () => (/* binding */ fileDiffMarkdown),
 /* harmony export */   uU: () => (/* binding */ instanceDiffMarkdown),
 /* harmony export */   xb: () => (/* binding */ diffMarkdown)
 /* harmony export */ });
 /* unused harmony export countChanges */
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9531);
-/* harmony import */ var _resource_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5796);
+/* harmony import */ var _edit_unified_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(466);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(615);
+/* harmony import */ var _resource_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6304);
+
 
 
 const signs = { added: '+', changed: '~', removed: '−' };
@@ -692,7 +796,13 @@ function countChanges(diffs) {
 /** The rendered differences, folded by resource. */
 function diffMarkdown(diffs) {
     return diffs
-        .map(({ resource, change, text }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${signs[change]} <code>${escapeHtml((0,_resource_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .describeResource */ .w9)(resource))}</code>`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(text, 'diff')))
+        .map(({ resource, change, text }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${signs[change]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryCode */ .gC)((0,_resource_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .describeResource */ .w9)(resource))}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(text, 'diff')))
+        .join('\n');
+}
+/** The differences of files, folded by file. */
+function fileDiffMarkdown(changes) {
+    return changes
+        .map((change) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`~ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryCode */ .gC)(change.path)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_edit_unified_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .unifiedDiff */ .W)(change), 'diff')))
         .join('\n');
 }
 /** One section per app and target, for the comment and the summary of `diff`. */
@@ -709,20 +819,16 @@ function instanceDiffMarkdown(instances) {
     })
         .join('\n\n');
 }
-/** A summary line is HTML, where Markdown's code span does not work. */
-function escapeHtml(text) {
-    return text
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd')
-        .replace(/[&<>"'@#`*_[\]!:|\\]/gu, (character) => `&#${character.codePointAt(0)};`);
-}
 
 
 /***/ }),
 
-/***/ 14:
+/***/ 5178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ sourceLimits),
+/* harmony export */   YO: () => (/* binding */ rowLimit),
 /* harmony export */   iJ: () => (/* binding */ statusDescriptionLimit),
 /* harmony export */   kR: () => (/* binding */ bodyLimit),
 /* harmony export */   sj: () => (/* binding */ titleLimit)
@@ -734,11 +840,20 @@ const bodyLimit = 65_536;
 const statusDescriptionLimit = 140;
 /** Title of a pull request (256 characters). */
 const titleLimit = 256;
+/** What a body shows of one artifact's sources: as much as a person reads before following the link. */
+const sourceLimits = {
+    commits: 30,
+    releases: 5,
+    /** Characters of the notes of one release. */
+    notes: 4000,
+};
+/** Rows of a table in a body: a hundred applications in one pull request are more than a person reads. */
+const rowLimit = 100;
 
 
 /***/ }),
 
-/***/ 5796:
+/***/ 6304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -746,9 +861,9 @@ const titleLimit = 256;
 /* harmony export */   lv: () => (/* binding */ diffResources),
 /* harmony export */   w9: () => (/* binding */ describeResource)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2357);
 
 
 
@@ -819,7 +934,7 @@ function toYamlText(value) {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 2357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

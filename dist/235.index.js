@@ -1,8 +1,8 @@
-export const id = 417;
-export const ids = [417];
+export const id = 235;
+export const ids = [235];
 export const modules = {
 
-/***/ 9703:
+/***/ 3657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/start.js + 5 modules
-var start = __webpack_require__(1409);
+var start = __webpack_require__(6899);
 // EXTERNAL MODULE: ./build/actions/deploy/run.js + 25 modules
-var run = __webpack_require__(542);
+var run = __webpack_require__(6023);
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
-var spec = __webpack_require__(799);
+var spec = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/actions/deploy/trust.js
 
 /**
@@ -59,7 +59,7 @@ function main() {
 
 /***/ }),
 
-/***/ 1409:
+/***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -71,13 +71,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(1390);
+var clock = __webpack_require__(9626);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -148,10 +148,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(1755);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -191,7 +191,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(5876);
+var runner_neutralise = __webpack_require__(4168);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -352,9 +352,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
+var action = __webpack_require__(1361);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(9326);
+var local_ports = __webpack_require__(8370);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -385,22 +385,34 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
 function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event, runUrl };
-    return { event, runUrl, pullRequest: { number, base } };
+    const sender = asked.has(event) ? senderOf(payload.sender) : undefined;
+    const trigger = { event, runUrl, ...(sender && { sender }) };
+    if (!isId(number) || typeof base !== 'string')
+        return trigger;
+    return { ...trigger, pullRequest: { number, base } };
+}
+/** Events that somebody sends. Who last changed the file of a schedule did not ask for what it does. */
+const asked = new Set(['workflow_dispatch', 'repository_dispatch']);
+function senderOf(sender) {
+    const { id, login } = (typeof sender === 'object' && sender !== null ? sender : {});
+    const isLogin = typeof login === 'string' && /^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/u.test(login);
+    return isId(id) && isLogin ? { id, login } : undefined;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 
 /***/ }),
 
-/***/ 4682:
+/***/ 2230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,11 +450,12 @@ function environmentNamed(config, name) {
 
 /***/ }),
 
-/***/ 1290:
+/***/ 1542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $j: () => (/* binding */ branchPrefix),
+/* harmony export */   NP: () => (/* binding */ groupBranchName),
 /* harmony export */   OQ: () => (/* binding */ renderedBranch),
 /* harmony export */   at: () => (/* binding */ branchName)
 /* harmony export */ });
@@ -458,33 +471,49 @@ function branchPrefix(verb) {
 function renderedBranch(environment) {
     return `environment/${environment}`;
 }
+/** The branch of the one update of a group (public name). No app can be called so: names have no `_`. */
+function groupBranchName(environment, group) {
+    return `plumbline/update/${environment}/_${group}`;
+}
 
 
 /***/ }),
 
-/***/ 3056:
+/***/ 5620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ formatTrailers)
+/* harmony export */   m: () => (/* binding */ formatTrailers),
+/* harmony export */   o: () => (/* binding */ readTrailer)
 /* harmony export */ });
 /**
  * Commit trailers `Plumbline-*`: the provenance of a change, in Git itself, where nobody edits it afterwards. Git's own
  * rule: the last paragraph of the message, `Key: value` lines (git-interpret-trailers(1)).
  */
 function formatTrailers(trailers) {
-    return Object.entries(trailers)
-        .map(([key, value]) => `Plumbline-${key}: ${value.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`)
-        .join('\n');
+    return trailers.map(([key, value]) => `Plumbline-${key}: ${value.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`).join('\n');
+}
+/**
+ * The values of a trailer in a message, in their order. Every line that looks like one counts, not the last paragraph alone: when
+ * GitHub squashes or a person merges, `Co-authored-by` and `Signed-off-by` come behind ours in paragraphs of their own.
+ */
+function readTrailer(message, key) {
+    const start = `Plumbline-${key}: `;
+    return message
+        .split(/\r\n|\r|\n/u)
+        .filter((line) => line.startsWith(start))
+        .map((line) => line.slice(start.length).trim());
 }
 
 
 /***/ }),
 
-/***/ 14:
+/***/ 5178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ sourceLimits),
+/* harmony export */   YO: () => (/* binding */ rowLimit),
 /* harmony export */   iJ: () => (/* binding */ statusDescriptionLimit),
 /* harmony export */   kR: () => (/* binding */ bodyLimit),
 /* harmony export */   sj: () => (/* binding */ titleLimit)
@@ -496,11 +525,20 @@ const bodyLimit = 65_536;
 const statusDescriptionLimit = 140;
 /** Title of a pull request (256 characters). */
 const titleLimit = 256;
+/** What a body shows of one artifact's sources: as much as a person reads before following the link. */
+const sourceLimits = {
+    commits: 30,
+    releases: 5,
+    /** Characters of the notes of one release. */
+    notes: 4000,
+};
+/** Rows of a table in a body: a hundred applications in one pull request are more than a person reads. */
+const rowLimit = 100;
 
 
 /***/ }),
 
-/***/ 5796:
+/***/ 6304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -508,9 +546,9 @@ const titleLimit = 256;
 /* harmony export */   lv: () => (/* binding */ diffResources),
 /* harmony export */   w9: () => (/* binding */ describeResource)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2357);
 
 
 
@@ -581,7 +619,7 @@ function toYamlText(value) {
 
 /***/ }),
 
-/***/ 6257:
+/***/ 2357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -632,7 +670,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 8342:
+/***/ 5978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -640,7 +678,7 @@ function asObject(value) {
 /* harmony export */   iV: () => (/* binding */ reportHeldRuns),
 /* harmony export */   v5: () => (/* binding */ dispatchPromote)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
 /**
  * Starts the deploy workflow after a merge where the merge itself starts nothing: with the workflow's own token. With an
@@ -685,14 +723,14 @@ async function reportHeldRuns({ forge, host }, commit, number) {
 
 /***/ }),
 
-/***/ 4081:
+/***/ 9693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ notDone),
 /* harmony export */   a: () => (/* binding */ isolate)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
 /**
  * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
@@ -735,7 +773,7 @@ function notDone(what, { message, at, hint }) {
 
 /***/ }),
 
-/***/ 343:
+/***/ 2995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -743,8 +781,8 @@ function notDone(what, { message, at, hint }) {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   xM: () => (/* binding */ renderValid)
 /* harmony export */ });
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3844);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1004);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
 
 
 /** All findings of what one placement renders to, judged for the Kubernetes version of its target. */
@@ -767,13 +805,13 @@ async function renderValid(desired, environment, placement) {
 
 /***/ }),
 
-/***/ 214:
+/***/ 6314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ retryRaces)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
 /** How often something is begun anew when somebody else was faster. */
 const attempts = 3;
@@ -798,15 +836,15 @@ async function retryRaces(attempt) {
 
 /***/ }),
 
-/***/ 9730:
+/***/ 6302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ checkSelection),
 /* harmony export */   s: () => (/* binding */ isSelected)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
-/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4265);
 
 
 /** Refuses names of applications and environments that the configuration does not know. @throws InputError */

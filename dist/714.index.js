@@ -1,31 +1,31 @@
-export const id = 846;
-export const ids = [846];
+export const id = 714;
+export const ids = [714];
 export const modules = {
 
-/***/ 7846:
+/***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4145);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2384);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
+/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1269);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4461);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6900);
 
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await started.all(inputs.token)), _update_managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, { ...(await started.all(inputs.token)), trigger: started.trigger }), _update_managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
 }
 
 
 /***/ }),
 
-/***/ 4145:
+/***/ 4461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -35,29 +35,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(4682);
+var graph = __webpack_require__(2230);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
-var promote_names = __webpack_require__(1290);
+var promote_names = __webpack_require__(1542);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 // EXTERNAL MODULE: ./build/steps/close-moot.js
-var close_moot = __webpack_require__(9458);
+var close_moot = __webpack_require__(4406);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
+var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/steps/in-turn.js
-var in_turn = __webpack_require__(8909);
+var in_turn = __webpack_require__(3745);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(9730);
+var selection = __webpack_require__(6302);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
-var settle_reported = __webpack_require__(5545);
+var settle_reported = __webpack_require__(8493);
 // EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
-var deploy_merged = __webpack_require__(8646);
+var deploy_merged = __webpack_require__(2618);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(6505);
+var managed = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
-var semver = __webpack_require__(7795);
+var semver = __webpack_require__(8719);
 // EXTERNAL MODULE: ./build/domain/versions/suffix.js
-var suffix = __webpack_require__(5226);
+var suffix = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./build/domain/promote/step-back.js
 
 
@@ -70,24 +70,26 @@ function isStepBack(moves) {
     return orders.some((one) => one < 0) && !orders.some((one) => one > 0);
 }
 function order(from, to) {
-    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.A)(tag)));
+    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.An)(tag)));
     return a && b ? (0,semver/* compareSemver */.mU)(b.version, a.version) : 0;
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(3391);
+var observed = __webpack_require__(4147);
 // EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(2006);
-// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
-var propose = __webpack_require__(1804);
+var edit_versions = __webpack_require__(3266);
+// EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
+var preview = __webpack_require__(295);
+// EXTERNAL MODULE: ./build/steps/propose.js + 11 modules
+var propose = __webpack_require__(9437);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
-var promote_health = __webpack_require__(4494);
+var promote_health = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
-var same_release = __webpack_require__(86);
+var same_release = __webpack_require__(1882);
 // EXTERNAL MODULE: ./build/domain/promote/soak.js
-var promote_soak = __webpack_require__(9014);
+var promote_soak = __webpack_require__(3546);
 // EXTERNAL MODULE: ./build/steps/histories.js
-var steps_histories = __webpack_require__(4448);
+var steps_histories = __webpack_require__(164);
 ;// CONCATENATED MODULE: ./build/steps/upstream.js
 
 
@@ -168,12 +170,16 @@ function mergeGates(gates) {
 
 
 
+
 /** Moves one app on in one environment as far as it may go; undefined when there is nothing to do and nothing to say. */
 async function promoteOne(ports, desired, app, environment, open) {
     const names = { app: app.name, environment: environment.name };
     const move = await findMove(ports, desired, app, environment);
     if (!('why' in move)) {
-        const { pullRequest, state, waitingFor } = await proposeMove(ports, desired, app, environment, move);
+        const proposed = await proposeMove(ports, desired, app, environment, move);
+        if (proposed.state === 'held')
+            return { ...names, number: 0, url: '', state: 'held', waitingFor: proposed.why };
+        const { pullRequest, state, waitingFor } = proposed;
         return { ...names, number: pullRequest.number, url: pullRequest.url, state, waitingFor };
     }
     if (move.why !== '')
@@ -191,49 +197,49 @@ async function findMove(ports, desired, app, environment) {
         return { why: '' };
     const current = await desired.release(app, instance);
     const before = (next) => hadBefore(ports, app, environment.name, { current, next });
-    const isNew = async (next) => moves(app, current, next).length > 0 && !(await before(next));
+    const isNew = async (next) => movesOf(app, current, next).length > 0 && !(await before(next));
     const next = await findNext(ports, desired, app, environment, environment.after, isNew);
     // An app without artifacts has no versions that could move: nothing is missed.
     if ('none' in next)
         return { why: app.artifacts.length === 0 ? '' : next.why };
-    const versions = moves(app, current, next.release);
-    if (versions.length === 0)
+    const moves = movesOf(app, current, next.release);
+    if (moves.length === 0)
         return { why: '' };
     const from = next.from.join(', ');
     if (await before(next.release)) {
         const remedy = 'a person brings it back: revert the revert, or write it with `plumbline set`';
         return { why: `${environment.name} had the release of ${from} before and has moved on; ${remedy}` };
     }
-    if (isStepBack(versions))
+    if (isStepBack(moves))
         return { why: `the release of ${from} is older than its own; a person takes the step back` };
-    return { candidate: next, versions };
+    return { candidate: next, moves };
 }
-async function proposeMove(ports, desired, app, environment, { candidate, versions }) {
+async function proposeMove(ports, desired, app, environment, { candidate, moves }) {
     const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
-    const writes = versions.map(({ artifact, to }) => ({
-        // `moves` goes through the artifacts of this very app.
-        artifact: app.artifacts.find(({ name }) => name === artifact),
-        version: to,
-    }));
+    const writes = moves.map(({ artifact, to }) => ({ artifact, version: to }));
     const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
+    const member = { app, placements, moves, changes };
     const from = candidate.from.join(', ');
     return (0,propose/* propose */.B)(ports, desired, {
         environment,
-        placements,
-        versions,
-        changes,
+        members: [{ ...member, ...(await (0,preview/* previewMember */.L)(ports, desired, environment, member)) }],
         verb: 'promote',
-        app: app.name,
+        branch: (0,promote_names/* branchName */.at)('promote', environment.name, app.name),
+        group: undefined,
+        leftOut: [],
         why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(environment.name)} comes after it.`,
-        trailers: { Release: candidate.release.id, From: from },
+        trailers: [
+            ['Release', candidate.release.id],
+            ['From', from],
+        ],
         gates: candidate.gates,
     });
 }
 /** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function moves(app, current, next) {
-    return app.artifacts.flatMap(({ name, image }) => {
-        const [from, to] = [current.versions.get(name), next.versions.get(name)];
-        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
+function movesOf(app, current, next) {
+    return app.artifacts.flatMap((artifact) => {
+        const [from, to] = [current.versions.get(artifact.name), next.versions.get(artifact.name)];
+        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ app: app.name, artifact, from, to }] : [];
     });
 }
 
@@ -379,15 +385,15 @@ function summary(rows) {
 
 /***/ }),
 
-/***/ 2384:
+/***/ 6900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4137);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(557);
 
 
 
@@ -414,7 +420,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 1409:
+/***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -426,13 +432,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(1390);
+var clock = __webpack_require__(9626);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -503,10 +509,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(1755);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -546,7 +552,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(5876);
+var runner_neutralise = __webpack_require__(4168);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -707,9 +713,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
+var action = __webpack_require__(1361);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(9326);
+var local_ports = __webpack_require__(8370);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -740,22 +746,34 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
 function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event, runUrl };
-    return { event, runUrl, pullRequest: { number, base } };
+    const sender = asked.has(event) ? senderOf(payload.sender) : undefined;
+    const trigger = { event, runUrl, ...(sender && { sender }) };
+    if (!isId(number) || typeof base !== 'string')
+        return trigger;
+    return { ...trigger, pullRequest: { number, base } };
+}
+/** Events that somebody sends. Who last changed the file of a schedule did not ask for what it does. */
+const asked = new Set(['workflow_dispatch', 'repository_dispatch']);
+function senderOf(sender) {
+    const { id, login } = (typeof sender === 'object' && sender !== null ? sender : {});
+    const isLogin = typeof login === 'string' && /^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/u.test(login);
+    return isId(id) && isLogin ? { id, login } : undefined;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 
 /***/ }),
 
-/***/ 3106:
+/***/ 2958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -793,14 +811,14 @@ function readVersions(value) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate),
 /* harmony export */   d: () => (/* binding */ ownDeployments)
 /* harmony export */ });
-/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2958);
 
 /**
  * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
@@ -847,7 +865,7 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 1882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -879,7 +897,7 @@ function isRelease(release, artifacts) {
 
 /***/ }),
 
-/***/ 9014:
+/***/ 3546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -888,8 +906,8 @@ function isRelease(release, artifacts) {
 /* harmony export */   wf: () => (/* binding */ soakGate)
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
-/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4386);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1882);
 
 
 /**
@@ -979,15 +997,15 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 4448:
+/***/ 164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2958);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
 
 
 /** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
@@ -1009,7 +1027,7 @@ function readTargets({ forge }, desired, app, environment) {
 
 /***/ }),
 
-/***/ 2804:
+/***/ 6923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1022,9 +1040,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
+var resource_diff = __webpack_require__(6304);
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var identity = __webpack_require__(1151);
+var identity = __webpack_require__(4675);
 ;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
 
 
@@ -1093,18 +1111,18 @@ async function isOnBranch(tree, desired, placement) {
 
 /***/ }),
 
-/***/ 5545:
+/***/ 8493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ reportedHealth),
 /* harmony export */   j: () => (/* binding */ settleReported)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1290);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
-/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1542);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9693);
+/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 85;
-export const ids = [85];
+export const id = 254;
+export const ids = [254];
 export const modules = {
 
-/***/ 2642:
+/***/ 2436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
-var diff_markdown = __webpack_require__(4083);
+var diff_markdown = __webpack_require__(2599);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(14);
+var limits = __webpack_require__(5178);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
+var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
+var resource_diff = __webpack_require__(6304);
 ;// CONCATENATED MODULE: ./build/actions/diff/untouched.js
 
 /**
@@ -269,15 +269,15 @@ function count({ app, environment, target, diffs }) {
 
 /***/ }),
 
-/***/ 2203:
+/***/ 1511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
 
 
 
@@ -309,19 +309,58 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 8496:
+/***/ 6063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
-/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9531);
-/* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
-/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4717);
-/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
-/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
-/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1291);
-/* harmony import */ var _update_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4909);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: ./build/domain/report/markdown.js
+var markdown = __webpack_require__(615);
+// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
+var desired_state = __webpack_require__(4442);
+// EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
+var held_versions = __webpack_require__(5911);
+// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 27 modules
+var look_for_versions = __webpack_require__(4399);
+// EXTERNAL MODULE: ./build/steps/selection.js
+var selection = __webpack_require__(6302);
+// EXTERNAL MODULE: ./build/steps/undeployed.js
+var undeployed = __webpack_require__(1647);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 12 modules
+var run = __webpack_require__(2692);
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(4147);
+// EXTERNAL MODULE: ./build/actions/update/offered.js
+var offered = __webpack_require__(3119);
+;// CONCATENATED MODULE: ./build/actions/drift-check/image-lag.js
+
+
+
+/** What lags behind where it is published, and what would but was taken back: that is somebody's decision and no drift. */
+async function imageLag(held, looked) {
+    const all = await Promise.all(looked.map((one) => (0,offered/* offered */.I)(held, one)));
+    return all.flatMap(({ newer, held: left }) => [
+        ...newer.flatMap((version) => drifts(version, { kind: 'image-lag' })),
+        ...left.flatMap(({ version, why }) => drifts(version, { kind: 'held', why })),
+    ]);
+}
+function drifts({ app, environment, artifact, from, to }, what) {
+    return (0,desired_state/* placementsOf */.WU)(app, environment).map(({ target }) => ({
+        app: app.name,
+        environment,
+        target,
+        what: artifact.name,
+        from: (0,observed/* describeVersion */.MP)(from),
+        to: (0,observed/* describeVersion */.MP)(to),
+        ...what,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/actions/drift-check/run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -381,22 +420,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Reports what has drifted and, in mode `update`, opens the pull requests for images that lag at the roots. */
-async function run(inputs, ports) {
+async function run_run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
-        (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSelection */ .N)(desired.config, inputs);
-        const looked = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
+        const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
+        (0,selection/* checkSelection */.N)(desired.config, inputs);
+        const looked = await (0,look_for_versions/* lookForVersions */.O)(ports, desired, inputs);
         const drift = [
-            ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
-            ...(await undeployed(ports, desired, inputs)),
+            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired.commit), looked)),
+            ...(await run_undeployed(ports, desired, inputs)),
         ];
         for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe))
             ports.host.info(line);
         await ports.host.summary(summary(drift));
         const updates = inputs.mode === 'update'
-            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, looked, inputs)
+            ? await (0,run/* proposeUpdates */.f)(ports, desired, looked, inputs)
             : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
         return { drifted: drift.some(({ kind }) => kind !== 'held'), drift, ...updates };
     }
@@ -414,23 +454,12 @@ async function run(inputs, ports) {
 function lookupFailure({ app, environment, failed }) {
     return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
 }
-function imageLag({ app, environment, artifact, from, to }) {
-    return (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .placementsOf */ .WU)(app, environment).map(({ target }) => ({
-        kind: 'image-lag',
-        app: app.name,
-        environment,
-        target,
-        what: artifact.name,
-        from: (0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(from),
-        to: (0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(to),
-    }));
-}
-async function undeployed(ports, desired, inputs) {
+async function run_undeployed(ports, desired, inputs) {
     const drift = [];
     for (const environment of desired.config.environments) {
-        if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isSelected */ .s)(inputs.environments, environment.name))
+        if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
             continue;
-        for (const { placement, revision, deployed, closed, broken } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
+        for (const { placement, revision, deployed, closed, broken } of await (0,undeployed/* findUndeployed */.H)(ports, desired, environment, inputs.apps)) {
             const { app, target } = placement;
             const names = { app: app.name, environment: environment.name, target };
             drift.push({
@@ -453,30 +482,30 @@ function summary(drift) {
     if (drift.length === 0)
         return '### Drift\n\nNone.';
     const cells = drift.map(({ kind, app, environment, target, what, from, to, why }) => [
-        why === undefined ? kind : `${kind}: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(why)}`,
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(app),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(environment),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(what),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(from),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(to),
+        why === undefined ? kind : `${kind}: ${(0,markdown/* code */.aY)(why)}`,
+        (0,markdown/* code */.aY)(app),
+        (0,markdown/* code */.aY)(environment),
+        (0,markdown/* code */.aY)(target),
+        (0,markdown/* code */.aY)(what),
+        (0,markdown/* code */.aY)(from),
+        (0,markdown/* code */.aY)(to),
     ]);
-    return `### Drift\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
+    return `### Drift\n\n${(0,markdown/* table */.tp)(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
 }
 
 
 /***/ }),
 
-/***/ 1326:
+/***/ 5106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(557);
 
 
 
@@ -485,21 +514,21 @@ function summary(drift) {
 const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'drift-check',
     title: 'Plumbline drift-check',
-    description: 'Says on a schedule what has drifted: images that lag behind their registry, and commits that were not deployed; opens the pull requests for newer images.',
+    description: 'Says on a schedule what has drifted: versions of images, charts, Git repositories and modules that lag behind what is published, and commits that were not deployed; opens the pull requests for newer versions.',
     permissions: [..._update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.permissions, { name: 'deployments', access: 'read', why: 'to see what was deployed' }],
     inputs: {
         token: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
         apps: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .apps */ .lA,
         environments: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environments */ .dT,
-        mode: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('What to do about images that lag at root environments: open pull requests, or only report.', ['update', 'report'], {
+        mode: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('What to do about versions that lag at root environments: open pull requests, or only report.', ['update', 'report'], {
             default: 'update',
         }),
         'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployWorkflow */ .Hk,
     },
     outputs: {
         drifted: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything has drifted. A release that its gates hold has not.', true),
-        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted, and what is held by its gates (`kind: held`).', [
+        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted, and what is held, by its gates or because somebody took it back (`kind: held`).', [
             { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
         ]),
         changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs.changed,
@@ -510,17 +539,17 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 3923:
+/***/ 2103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4682);
-/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9531);
-/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
-/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
-/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1291);
+/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2230);
+/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(615);
+/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6302);
+/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1647);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -651,14 +680,14 @@ function state(closed, broken) {
 
 /***/ }),
 
-/***/ 659:
+/***/ 6359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
 
 
 /** Says what a deploy would do, as a matrix. */
@@ -682,7 +711,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 4145:
+/***/ 4461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,29 +721,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(4682);
+var graph = __webpack_require__(2230);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
-var promote_names = __webpack_require__(1290);
+var promote_names = __webpack_require__(1542);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 // EXTERNAL MODULE: ./build/steps/close-moot.js
-var close_moot = __webpack_require__(9458);
+var close_moot = __webpack_require__(4406);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
+var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/steps/in-turn.js
-var in_turn = __webpack_require__(8909);
+var in_turn = __webpack_require__(3745);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(9730);
+var selection = __webpack_require__(6302);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
-var settle_reported = __webpack_require__(5545);
+var settle_reported = __webpack_require__(8493);
 // EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
-var deploy_merged = __webpack_require__(8646);
+var deploy_merged = __webpack_require__(2618);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(6505);
+var managed = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
-var semver = __webpack_require__(7795);
+var semver = __webpack_require__(8719);
 // EXTERNAL MODULE: ./build/domain/versions/suffix.js
-var suffix = __webpack_require__(5226);
+var suffix = __webpack_require__(1198);
 ;// CONCATENATED MODULE: ./build/domain/promote/step-back.js
 
 
@@ -727,24 +756,26 @@ function isStepBack(moves) {
     return orders.some((one) => one < 0) && !orders.some((one) => one > 0);
 }
 function order(from, to) {
-    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.A)(tag)));
+    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.An)(tag)));
     return a && b ? (0,semver/* compareSemver */.mU)(b.version, a.version) : 0;
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(3391);
+var observed = __webpack_require__(4147);
 // EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(2006);
-// EXTERNAL MODULE: ./build/steps/propose.js + 3 modules
-var propose = __webpack_require__(1804);
+var edit_versions = __webpack_require__(3266);
+// EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
+var preview = __webpack_require__(295);
+// EXTERNAL MODULE: ./build/steps/propose.js + 11 modules
+var propose = __webpack_require__(9437);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
-var promote_health = __webpack_require__(4494);
+var promote_health = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
-var same_release = __webpack_require__(86);
+var same_release = __webpack_require__(1882);
 // EXTERNAL MODULE: ./build/domain/promote/soak.js
-var promote_soak = __webpack_require__(9014);
+var promote_soak = __webpack_require__(3546);
 // EXTERNAL MODULE: ./build/steps/histories.js
-var steps_histories = __webpack_require__(4448);
+var steps_histories = __webpack_require__(164);
 ;// CONCATENATED MODULE: ./build/steps/upstream.js
 
 
@@ -825,12 +856,16 @@ function mergeGates(gates) {
 
 
 
+
 /** Moves one app on in one environment as far as it may go; undefined when there is nothing to do and nothing to say. */
 async function promoteOne(ports, desired, app, environment, open) {
     const names = { app: app.name, environment: environment.name };
     const move = await findMove(ports, desired, app, environment);
     if (!('why' in move)) {
-        const { pullRequest, state, waitingFor } = await proposeMove(ports, desired, app, environment, move);
+        const proposed = await proposeMove(ports, desired, app, environment, move);
+        if (proposed.state === 'held')
+            return { ...names, number: 0, url: '', state: 'held', waitingFor: proposed.why };
+        const { pullRequest, state, waitingFor } = proposed;
         return { ...names, number: pullRequest.number, url: pullRequest.url, state, waitingFor };
     }
     if (move.why !== '')
@@ -848,49 +883,49 @@ async function findMove(ports, desired, app, environment) {
         return { why: '' };
     const current = await desired.release(app, instance);
     const before = (next) => hadBefore(ports, app, environment.name, { current, next });
-    const isNew = async (next) => moves(app, current, next).length > 0 && !(await before(next));
+    const isNew = async (next) => movesOf(app, current, next).length > 0 && !(await before(next));
     const next = await findNext(ports, desired, app, environment, environment.after, isNew);
     // An app without artifacts has no versions that could move: nothing is missed.
     if ('none' in next)
         return { why: app.artifacts.length === 0 ? '' : next.why };
-    const versions = moves(app, current, next.release);
-    if (versions.length === 0)
+    const moves = movesOf(app, current, next.release);
+    if (moves.length === 0)
         return { why: '' };
     const from = next.from.join(', ');
     if (await before(next.release)) {
         const remedy = 'a person brings it back: revert the revert, or write it with `plumbline set`';
         return { why: `${environment.name} had the release of ${from} before and has moved on; ${remedy}` };
     }
-    if (isStepBack(versions))
+    if (isStepBack(moves))
         return { why: `the release of ${from} is older than its own; a person takes the step back` };
-    return { candidate: next, versions };
+    return { candidate: next, moves };
 }
-async function proposeMove(ports, desired, app, environment, { candidate, versions }) {
+async function proposeMove(ports, desired, app, environment, { candidate, moves }) {
     const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
-    const writes = versions.map(({ artifact, to }) => ({
-        // `moves` goes through the artifacts of this very app.
-        artifact: app.artifacts.find(({ name }) => name === artifact),
-        version: to,
-    }));
+    const writes = moves.map(({ artifact, to }) => ({ artifact, version: to }));
     const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
+    const member = { app, placements, moves, changes };
     const from = candidate.from.join(', ');
     return (0,propose/* propose */.B)(ports, desired, {
         environment,
-        placements,
-        versions,
-        changes,
+        members: [{ ...member, ...(await (0,preview/* previewMember */.L)(ports, desired, environment, member)) }],
         verb: 'promote',
-        app: app.name,
+        branch: (0,promote_names/* branchName */.at)('promote', environment.name, app.name),
+        group: undefined,
+        leftOut: [],
         why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(environment.name)} comes after it.`,
-        trailers: { Release: candidate.release.id, From: from },
+        trailers: [
+            ['Release', candidate.release.id],
+            ['From', from],
+        ],
         gates: candidate.gates,
     });
 }
 /** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function moves(app, current, next) {
-    return app.artifacts.flatMap(({ name, image }) => {
-        const [from, to] = [current.versions.get(name), next.versions.get(name)];
-        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ artifact: name, image, from, to }] : [];
+function movesOf(app, current, next) {
+    return app.artifacts.flatMap((artifact) => {
+        const [from, to] = [current.versions.get(artifact.name), next.versions.get(artifact.name)];
+        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ app: app.name, artifact, from, to }] : [];
     });
 }
 
@@ -1036,15 +1071,15 @@ function summary(rows) {
 
 /***/ }),
 
-/***/ 2384:
+/***/ 6900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4137);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(557);
 
 
 
@@ -1071,16 +1106,16 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 5467:
+/***/ 1695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ judgePaths),
 /* harmony export */   l: () => (/* binding */ judgeFiles)
 /* harmony export */ });
-/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(828);
-/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9348);
+/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1004);
+/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5224);
 
 
 
@@ -1089,7 +1124,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
  * that is no manifest (values, workflows) is passed over.
  */
 async function judgePaths({ files }, paths, { kubernetesVersion }) {
-    const collected = await (0,_steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFiles */ .C)(files, paths);
+    const collected = await (0,_steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFiles */ .C0)(files, paths);
     const judged = judgeFiles(collected.files, kubernetesVersion);
     return { ...judged, skipped: judged.skipped + collected.skipped };
 }
@@ -1112,7 +1147,7 @@ function judgeFiles(files, kubernetesVersion) {
 
 /***/ }),
 
-/***/ 1332:
+/***/ 4082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1124,9 +1159,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 ;// CONCATENATED MODULE: ./build/domain/report/findings-markdown.js
 
 
@@ -1151,15 +1186,15 @@ function findingsMarkdown({ summary, findings }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/report/validate-report.js
-var validate_report = __webpack_require__(8439);
+var validate_report = __webpack_require__(8619);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
-// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
-var load = __webpack_require__(3747);
+var desired_state = __webpack_require__(4442);
+// EXTERNAL MODULE: ./build/domain/config/load.js + 35 modules
+var load = __webpack_require__(3587);
 // EXTERNAL MODULE: ./build/domain/validate/environment.js + 16 modules
-var environment = __webpack_require__(828);
+var environment = __webpack_require__(1004);
 ;// CONCATENATED MODULE: ./build/actions/validate/config.js
 
 
@@ -1211,7 +1246,7 @@ async function renderAll({ files, renderer }, config) {
 }
 
 // EXTERNAL MODULE: ./build/actions/validate/paths.js
-var paths = __webpack_require__(5467);
+var paths = __webpack_require__(1695);
 ;// CONCATENATED MODULE: ./build/actions/validate/run.js
 
 
@@ -1266,7 +1301,7 @@ function unique(findings) {
 
 /***/ }),
 
-/***/ 4085:
+/***/ 6254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1280,13 +1315,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(1390);
+var clock = __webpack_require__(9626);
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var neutralise = __webpack_require__(5876);
+var neutralise = __webpack_require__(4168);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/adapters/runner/terminal.js
 
 
@@ -1342,7 +1377,7 @@ function createTerminalHost({ env, noColor, stream = process.stderr }) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/kit/nearest.js
-var nearest = __webpack_require__(6837);
+var nearest = __webpack_require__(4265);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 
 
@@ -1420,37 +1455,37 @@ function flagsOf(inputs) {
 }
 
 // EXTERNAL MODULE: ./build/actions/deploy/run.js + 25 modules
-var run = __webpack_require__(542);
+var run = __webpack_require__(6023);
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
-var spec = __webpack_require__(799);
+var spec = __webpack_require__(739);
 // EXTERNAL MODULE: ./build/actions/diff/run.js + 3 modules
-var diff_run = __webpack_require__(2642);
+var diff_run = __webpack_require__(2436);
 // EXTERNAL MODULE: ./build/actions/diff/spec.js
-var diff_spec = __webpack_require__(2203);
-// EXTERNAL MODULE: ./build/actions/drift-check/run.js
-var drift_check_run = __webpack_require__(8496);
+var diff_spec = __webpack_require__(1511);
+// EXTERNAL MODULE: ./build/actions/drift-check/run.js + 1 modules
+var drift_check_run = __webpack_require__(6063);
 // EXTERNAL MODULE: ./build/actions/drift-check/spec.js
-var drift_check_spec = __webpack_require__(1326);
+var drift_check_spec = __webpack_require__(5106);
 // EXTERNAL MODULE: ./build/actions/plan/run.js
-var plan_run = __webpack_require__(3923);
+var plan_run = __webpack_require__(2103);
 // EXTERNAL MODULE: ./build/actions/plan/spec.js
-var plan_spec = __webpack_require__(659);
+var plan_spec = __webpack_require__(6359);
 // EXTERNAL MODULE: ./build/actions/promote/run.js + 3 modules
-var promote_run = __webpack_require__(4145);
+var promote_run = __webpack_require__(4461);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
-var promote_spec = __webpack_require__(2384);
+var promote_spec = __webpack_require__(6900);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(6505);
-// EXTERNAL MODULE: ./build/actions/update/run.js
-var update_run = __webpack_require__(4909);
+var managed = __webpack_require__(1269);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 12 modules
+var update_run = __webpack_require__(2692);
 // EXTERNAL MODULE: ./build/actions/update/spec.js
-var update_spec = __webpack_require__(4137);
-// EXTERNAL MODULE: ./build/actions/all-ports.js + 80 modules
-var all_ports = __webpack_require__(9516);
+var update_spec = __webpack_require__(557);
+// EXTERNAL MODULE: ./build/actions/all-ports.js + 136 modules
+var all_ports = __webpack_require__(7909);
 // EXTERNAL MODULE: ./build/adapters/shell/shell.js + 6 modules
-var shell = __webpack_require__(8265);
+var shell = __webpack_require__(4231);
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
+var action = __webpack_require__(1361);
 ;// CONCATENATED MODULE: ./build/steps/dry-run.js
 /**
  * A forge that reads and never writes: every write is told instead. It answers as if the write had happened, as far as
@@ -1458,7 +1493,14 @@ var action = __webpack_require__(4269);
  */
 function withoutWriting(forge, host) {
     const tell = async (what) => host.info(`would ${what}`);
-    return { ...forge, ...branches(tell), ...pullRequests(forge, tell), ...commitFacts(forge, tell), ...runs(tell) };
+    return {
+        ...forge,
+        ...branches(tell),
+        ...pullRequests(forge, tell),
+        ...merging(forge, tell),
+        ...commitFacts(forge, tell),
+        ...runs(tell),
+    };
 }
 function branches(tell) {
     return {
@@ -1472,21 +1514,45 @@ function branches(tell) {
 function pullRequests(forge, tell) {
     return {
         async createPullRequest(request) {
-            await tell(`open a pull request: ${request.title}`);
+            await tell(`open a ${request.draft ? 'draft ' : ''}pull request: ${request.title}${attended(request)}`);
             return opened(request, await forge.identity());
         },
-        updatePullRequest: (number, { title }) => tell(`update pull request #${number}: ${title}`),
+        updatePullRequest: (number, { title, ...attention }) => tell(`update pull request #${number}: ${title}${attended(attention)}`),
         closePullRequest: (number) => tell(`close pull request #${number}`),
         createComment: (number) => tell(`comment on #${number}`),
         updateComment: (id) => tell(`update the comment ${id}`),
+    };
+}
+/** Who would be asked to look, and the labels: `, labels prod, reviewers ada, team:sre`. */
+function attended(attention) {
+    return ['labels', 'reviewers', 'assignees']
+        .filter((kind) => (attention[kind] ?? []).length > 0)
+        .map((kind) => `, ${kind} ${attention[kind]?.join(', ')}`)
+        .join('');
+}
+function merging(forge, tell) {
+    const unmerged = { merged: false, reason: 'blocked', message: 'a run that is not dry' };
+    return {
         async merge({ number }) {
             await tell(`merge pull request #${number}`);
-            return { merged: false, reason: 'blocked', message: 'a run that is not dry' };
+            return unmerged;
+        },
+        async mergeWhenReady({ number }) {
+            await tell(`merge pull request #${number} as soon as its requirements are met`);
+            return unmerged;
+        },
+        async cancelMerge(number) {
+            const { merging: by } = await forge.pullRequest(number);
+            if (by === 'queue')
+                await tell(`take pull request #${number} out of the merge queue`);
+            if (by === 'auto-merge')
+                await tell(`turn auto-merge of pull request #${number} off`);
+            return true;
         },
     };
 }
 /** A pull request as it would be: without a number, and with a head that nobody has made. */
-function opened({ branch, base, title, body, labels }, { id, login }) {
+function opened({ branch, base, title, body, draft = false, labels = [] }, { id, login }) {
     return {
         number: 0,
         url: '',
@@ -1496,8 +1562,12 @@ function opened({ branch, base, title, body, labels }, { id, login }) {
         head: { branch, commit: '', sameRepository: true },
         base: { branch: base },
         author: { id, login },
-        draft: false,
+        draft,
+        // No limit counts what nobody has opened.
+        createdAt: new Date(0),
         labels,
+        everSet: { labels: false, reviewers: false, assignees: false },
+        merging: undefined,
         committers: [],
     };
 }
@@ -1666,15 +1736,15 @@ function line(entry) {
 }
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(4682);
+var graph = __webpack_require__(2230);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
+var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(343);
+var judge = __webpack_require__(2995);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(9730);
+var selection = __webpack_require__(6302);
 // EXTERNAL MODULE: ./build/steps/undeployed.js
-var steps_undeployed = __webpack_require__(1291);
+var steps_undeployed = __webpack_require__(1647);
 ;// CONCATENATED MODULE: ./build/cli/rehearse-deploy.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1805,12 +1875,12 @@ const { comment: _, ...diffInputs } = diff_spec/* spec */.I.inputs;
 const forgeVerbs = [
     forgeVerb(plan_spec/* spec */.I, (inputs, ports) => (0,plan_run/* run */.e)(inputs, ports)),
     forgeVerb({ ...diff_spec/* spec */.I, inputs: diffInputs }, (inputs, ports) => (0,diff_run/* run */.e)({ ...inputs, comment: false }, { ...ports, trigger: local })),
-    forgeVerb(update_spec/* spec */.I, (inputs, ports) => (0,update_run/* run */.e)(inputs, ports), managed/* failure */.V),
-    forgeVerb(promote_spec/* spec */.I, (inputs, ports) => (0,promote_run/* run */.e)(inputs, ports), managed/* failure */.V),
+    forgeVerb(update_spec/* spec */.I, (inputs, ports) => (0,update_run/* run */.e)(inputs, { ...ports, trigger: local }), managed/* failure */.V),
+    forgeVerb(promote_spec/* spec */.I, (inputs, ports) => (0,promote_run/* run */.e)(inputs, { ...ports, trigger: local }), managed/* failure */.V),
     forgeVerb(spec/* spec */.I, (inputs, ports, dry) => (dry ? rehearseDeploy(inputs, ports) : (0,run/* run */.e)(inputs, ports)), run/* failure */.V, 
     // A deployment that was begun and failed is an answer.
     ({ deployments }) => deployments.some(({ outcome, deployment }) => outcome === 'failed' && deployment === 0)),
-    forgeVerb(drift_check_spec/* spec */.I, (inputs, ports) => (0,drift_check_run/* run */.e)(inputs, ports), managed/* failure */.V),
+    forgeVerb(drift_check_spec/* spec */.I, (inputs, ports) => (0,drift_check_run/* run */.e)(inputs, { ...ports, trigger: local }), managed/* failure */.V),
 ];
 
 ;// CONCATENATED MODULE: ./build/cli/help.js
@@ -1847,23 +1917,23 @@ function helpOf(verb) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/domain/manifests/images.js
-var manifests_images = __webpack_require__(5064);
-// EXTERNAL MODULE: ./build/adapters/files/files.js + 5 modules
-var files_files = __webpack_require__(2340);
+// EXTERNAL MODULE: ./build/domain/sites/find-sites.js + 1 modules
+var find_sites = __webpack_require__(5699);
 // EXTERNAL MODULE: ./build/steps/collect-files.js
-var collect_files = __webpack_require__(9348);
+var collect_files = __webpack_require__(5224);
+// EXTERNAL MODULE: ./build/adapters/files/files.js + 5 modules
+var files_files = __webpack_require__(1805);
 ;// CONCATENATED MODULE: ./build/cli/sources.js
 
 
 
 
 /** The files that a verb was given: paths below the working directory, `-` for standard input, everything for none. */
-async function readSources(args, surroundings) {
+async function readSources(args, surroundings, kind = collect_files/* manifests */.LN) {
     const tree = (0,files_files/* openFiles */.K)(surroundings.directory);
     const paths = args.filter((arg) => arg !== '-').map((arg) => inside(surroundings.directory, arg));
     const collected = paths.length > 0 || args.length === 0
-        ? await (0,collect_files/* collectFiles */.C)(tree, paths.length === 0 ? [''] : paths)
+        ? await (0,collect_files/* collectFiles */.C0)(tree, paths.length === 0 ? [''] : paths, kind)
         : { files: [], skipped: 0 };
     if (!args.includes('-'))
         return { ...collected, tree };
@@ -1888,7 +1958,8 @@ function inside(directory, given) {
 
 
 
-/** `plumbline images`: every image reference of these files. */
+
+/** `plumbline images`: every image reference of these files, and what could not be read of them. */
 const images_images = {
     name: 'images',
     usage: '[PATH…]',
@@ -1896,15 +1967,21 @@ const images_images = {
     flags: { output: { description: 'How to print them.', takes: 'value', placeholder: 'text|json' } },
     async run(parsed, surroundings) {
         const output = oneOf('output', textOf(parsed, 'output', 'text'), ['text', 'json']);
-        const { files } = await readSources(parsed.args, surroundings);
-        const uses = files.flatMap((file) => (0,manifests_images/* findImages */.M)(file));
-        surroundings.print(output === 'json' ? toJson(uses) : uses.map(toLine).join(''));
+        const { files } = await readSources(parsed.args, surroundings, collect_files/* versioned */.iF);
+        const all = (0,find_sites/* findSites */.A)(files);
+        const found = { ...all, sites: all.sites.filter(({ coordinates }) => coordinates.kind === 'image') };
+        surroundings.print(output === 'json' ? toJson(found) : found.sites.map(toLine).join(''));
+        if (output === 'text')
+            for (const skipped of found.skipped)
+                surroundings.host.info(toSkippedLine(skipped));
+        for (const unread of found.unread)
+            surroundings.host.warning(`${(0,errors/* formatPlace */.dE)(unread)}: not read: ${unread.message}`);
         return 0;
     },
 };
 /** The contract of DESIGN §11, version 1. */
-function toJson(uses) {
-    const list = uses.map(({ file, line, column, kind, reference, name, tag, digest, path }) => ({
+function toJson({ sites, skipped, unread }) {
+    const list = sites.map(({ file, line, column, kind, reference, coordinates: { name }, version: { tag, digest }, path }) => ({
         file,
         line,
         column,
@@ -1915,18 +1992,21 @@ function toJson(uses) {
         digest: digest ?? null,
         path,
     }));
-    return `${JSON.stringify({ version: 1, images: list }, null, 2)}\n`;
+    return `${JSON.stringify({ version: 1, images: list, skipped, unread }, null, 2)}\n`;
 }
-function toLine(use) {
-    return (0,neutralise/* neutralise */.$)(`${(0,errors/* formatPlace */.dE)(use)}: ${use.reference}\n`);
+function toLine(site) {
+    return (0,neutralise/* neutralise */.$)(`${(0,errors/* formatPlace */.dE)(site)}: ${site.reference}\n`);
+}
+function toSkippedLine(skipped) {
+    return `${(0,errors/* formatPlace */.dE)(skipped)}: skipped (${skipped.reason}): ${skipped.text.slice(0, 200)}`;
 }
 
-// EXTERNAL MODULE: ./build/adapters/kustomize/renderer.js + 11 modules
-var kustomize_renderer = __webpack_require__(9161);
+// EXTERNAL MODULE: ./build/adapters/kustomize/renderer.js + 12 modules
+var kustomize_renderer = __webpack_require__(3887);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
+var resource_diff = __webpack_require__(6304);
 // EXTERNAL MODULE: ./build/domain/report/secrets.js
-var secrets = __webpack_require__(6257);
+var secrets = __webpack_require__(2357);
 ;// CONCATENATED MODULE: ./build/cli/render.js
 
 
@@ -1977,61 +2057,37 @@ const render = {
     },
 };
 
-// EXTERNAL MODULE: ./build/domain/edit/set-images.js + 20 modules
-var set_images = __webpack_require__(3233);
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(7291);
-;// CONCATENATED MODULE: ./build/domain/edit/unified-diff.js
-
-/** A change as a unified diff with three lines of context, as `git diff` prints it and `git apply` takes it. Empty for no change. */
-function unifiedDiff(change) {
-    if (change.before === change.text)
-        return '';
-    const patch = (0,create/* createTwoFilesPatch */.ss)(`a/${change.path}`, `b/${change.path}`, change.before, change.text, undefined, undefined, { context: 3 });
-    return patch.replace(/^=+\n/u, '').replace(/^(---|\+\+\+) (.*?)\t$/gmu, '$1 $2');
-}
-
+// EXTERNAL MODULE: ./build/domain/edit/set-versions.js + 33 modules
+var set_versions = __webpack_require__(2008);
+// EXTERNAL MODULE: ./build/domain/edit/unified-diff.js + 1 modules
+var unified_diff = __webpack_require__(466);
+// EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
+var coordinates_of = __webpack_require__(3947);
+// EXTERNAL MODULE: ./build/domain/versions/chart.js
+var chart = __webpack_require__(9539);
+// EXTERNAL MODULE: ./build/domain/versions/module.js
+var versions_module = __webpack_require__(4915);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5462);
-;// CONCATENATED MODULE: ./build/cli/set.js
+var versions_reference = __webpack_require__(5066);
+;// CONCATENATED MODULE: ./build/cli/requests.js
 
 
 
 
 
-
-/** `plumbline set`: byte-exact edits in the working tree. */
-const set = {
-    name: 'set',
-    usage: '--image NAME=REFERENCE PATH…',
-    description: 'Writes versions of images into files, changing no other byte.',
-    flags: {
-        image: { description: 'The image to set and what to set it to.', takes: 'values', placeholder: 'NAME=REFERENCE' },
-        'dry-run': { description: 'Print a unified diff and write nothing.', takes: 'switch' },
-    },
-    async run(parsed, surroundings) {
-        const wanted = (parsed.values.get('image') ?? []).map(readWanted);
-        if (wanted.length === 0)
-            throw new errors/* InputError */.dz('plumbline set needs --image NAME=REFERENCE.');
-        if (parsed.args.length === 0)
-            throw new errors/* InputError */.dz('plumbline set needs the files or directories to edit.');
-        if (parsed.args.includes('-'))
-            throw new errors/* InputError */.dz('plumbline set edits files; standard input is none.');
-        const { files, tree } = await readSources(parsed.args, surroundings);
-        const { changes, refusals, found } = (0,set_images/* setImages */.B)(files, wanted);
-        if (refusals[0])
-            throw refusals[0];
-        if (isOn(parsed, 'dry-run'))
-            surroundings.print(changes.map(unifiedDiff).join(''));
-        else {
-            for (const { path, text } of changes)
-                await tree.write(path, text);
-            surroundings.print(changes.map(toLines).join(''));
-        }
-        return found.length > 0 ? 0 : 1;
-    },
-};
-function readWanted(text) {
+/**
+ * What `plumbline set` is asked for, in the order images, charts, Git repositories, modules.
+ *
+ * @throws InputError for what does not name an artifact and its version
+ */
+function readRequests(parsed) {
+    const ranges = parsed.values.has('pin') ? 'pin' : 'refuse';
+    const of = (flag) => parsed.values.get(flag) ?? [];
+    const images = of('image').map(readImage);
+    const others = ['chart', 'git', 'module'].flatMap((kind) => of(kind).map((text) => readOther(kind, text)));
+    return [...images, ...others].map((request) => ({ ...request, ranges }));
+}
+function readImage(text) {
     const equals = text.indexOf('=');
     const name = (0,versions_reference/* parseReference */.F2)(text.slice(0, Math.max(equals, 0)));
     const given = text.slice(equals + 1);
@@ -2048,15 +2104,90 @@ function readWanted(text) {
         ...(target.tag !== undefined && { tag: target.tag }),
         ...(target.digest !== undefined && { digest: target.digest }),
     };
-    return { image: name.name, version, write: target.digest === undefined ? 'tag' : 'digest' };
+    const write = target.digest === undefined ? 'tag' : 'digest';
+    return { coordinates: { kind: 'image', name: name.name }, version, write };
 }
+function readOther(kind, text) {
+    const equals = text.lastIndexOf('=');
+    const coordinates = coordinatesOf(kind, text.slice(0, Math.max(equals, 0)));
+    const tag = text.slice(equals + 1);
+    if (coordinates && tag !== '')
+        return { coordinates, version: { tag }, write: 'tag' };
+    throw new errors/* InputError */.dz(`--${kind} "${text.slice(0, 200)}" does not name ${words[kind]} and its version.`, {
+        hint: `Write it as ${examples[kind]}.`,
+    });
+}
+function coordinatesOf(kind, text) {
+    if (kind === 'git')
+        return (0,coordinates_of/* gitRepository */.xb)(text);
+    const name = kind === 'chart' ? (0,chart/* parseChart */.a)(text) : (0,versions_module/* parseModule */.Y)(text);
+    return name === undefined ? undefined : { kind, name };
+}
+const words = { chart: 'a chart', git: 'a Git repository', module: 'a Terraform module' };
+const examples = {
+    chart: 'oci://ghcr.io/acme/charts/web=1.2.3 or https://charts.acme.dev/stable/web=1.2.3',
+    git: 'github.com/acme/platform=v1.2.3',
+    module: 'terraform-aws-modules/vpc/aws=5.1.0',
+};
 function notAnImage(text) {
-    return new errors/* InputError */.dz(`--image "${text}" does not name an image and its version.`, {
+    return new errors/* InputError */.dz(`--image "${text.slice(0, 200)}" does not name an image and its version.`, {
         hint: 'Write it as ghcr.io/acme/web=1.2.3, ghcr.io/acme/web=ghcr.io/acme/web:1.2.3@sha256:… or ghcr.io/acme/web=@sha256:….',
     });
 }
+
+;// CONCATENATED MODULE: ./build/cli/set.js
+
+
+
+
+
+
+
+
+/** `plumbline set`: byte-exact edits in the working tree. */
+const set = {
+    name: 'set',
+    usage: '--image NAME=REFERENCE PATH…',
+    description: 'Writes versions into files, changing no other byte.',
+    flags: {
+        image: { description: 'The image to set and what to set it to.', takes: 'values', placeholder: 'NAME=REFERENCE' },
+        chart: { description: 'The Helm chart to set and its version.', takes: 'values', placeholder: 'NAME=VERSION' },
+        git: { description: 'The Git repository to set and its tag.', takes: 'values', placeholder: 'NAME=TAG' },
+        module: {
+            description: 'The Terraform module to set and its version.',
+            takes: 'values',
+            placeholder: 'NAME=VERSION',
+        },
+        pin: {
+            description: 'Write the version over ranges and branches too, which are refused otherwise.',
+            takes: 'switch',
+        },
+        'dry-run': { description: 'Print a unified diff and write nothing.', takes: 'switch' },
+    },
+    async run(parsed, surroundings) {
+        const wanted = readRequests(parsed);
+        if (wanted.length === 0)
+            throw new errors/* InputError */.dz('plumbline set needs --image NAME=REFERENCE, --chart, --git or --module.');
+        if (parsed.args.length === 0)
+            throw new errors/* InputError */.dz('plumbline set needs the files or directories to edit.');
+        if (parsed.args.includes('-'))
+            throw new errors/* InputError */.dz('plumbline set edits files; standard input is none.');
+        const { files, tree } = await readSources(parsed.args, surroundings, collect_files/* versioned */.iF);
+        const { changes, refusals, found } = (0,set_versions/* setVersions */.U)(files, wanted);
+        if (refusals[0])
+            throw refusals[0];
+        if (isOn(parsed, 'dry-run'))
+            surroundings.print(changes.map(unified_diff/* unifiedDiff */.W).join(''));
+        else {
+            for (const { path, text } of changes)
+                await tree.write(path, text);
+            surroundings.print(changes.map(toLines).join(''));
+        }
+        return found.length > 0 ? 0 : 1;
+    },
+};
 function toLines(change) {
-    return change.edits.map((edit) => `${(0,errors/* formatPlace */.dE)(edit)}: ${edit.from} → ${edit.to}\n`).join('');
+    return change.edits.map((edit) => (0,neutralise/* neutralise */.$)(`${(0,errors/* formatPlace */.dE)(edit)}: ${edit.from} → ${edit.to}\n`)).join('');
 }
 
 // EXTERNAL MODULE: external "node:stream/consumers"
@@ -2078,11 +2209,11 @@ function processSurroundings(directory, host, clock) {
 }
 
 // EXTERNAL MODULE: ./build/actions/validate/paths.js
-var paths = __webpack_require__(5467);
+var paths = __webpack_require__(1695);
 // EXTERNAL MODULE: ./build/actions/validate/run.js + 2 modules
-var validate_run = __webpack_require__(1332);
+var validate_run = __webpack_require__(4082);
 // EXTERNAL MODULE: ./build/domain/report/validate-report.js
-var validate_report = __webpack_require__(8439);
+var validate_report = __webpack_require__(8619);
 ;// CONCATENATED MODULE: ./build/cli/validate.js
 
 
@@ -2227,7 +2358,7 @@ function bugReport(error) {
 
 /***/ }),
 
-/***/ 8439:
+/***/ 8619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2246,30 +2377,44 @@ function summarise({ findings, files, resources, skipped }) {
 
 /***/ }),
 
-/***/ 9348:
+/***/ 5224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ collectFiles)
+/* harmony export */   C0: () => (/* binding */ collectFiles),
+/* harmony export */   LN: () => (/* binding */ manifests),
+/* harmony export */   iF: () => (/* binding */ versioned)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
 /** Directories that hold no configuration of ours, wherever they are. */
 const passedOver = new Set(['node_modules', '.terraform', '.git']);
+/** What a cluster may be given. */
+const manifests = {
+    name: 'YAML or JSON',
+    pattern: /(?:\.(?:ya?ml|json)|(?:^|\/)Kustomization)$/u,
+    largest: Infinity,
+};
+/** What may say a version. The largest bundles of CRDs have some 10 MB; a state of Terraform, which is JSON too, may have hundreds. */
+const versioned = {
+    name: 'YAML, JSON or HCL',
+    pattern: /(?:\.(?:ya?ml|json|tf|tofu|tfvars|hcl|nomad)|(?:^|\/)Kustomization)$/u,
+    largest: 32 * 1024 * 1024,
+};
 /**
- * The YAML and JSON files at these paths: a file is itself, a directory all below it. In order of path, each once.
+ * The files of a kind at these paths: a file is itself, a directory all below it. In order of path, each once.
  *
  * @throws InputError for a path that is not there, and when there is no such file at all: an empty set is a mistake
  */
-async function collectFiles(files, paths) {
+async function collectFiles(files, paths, kind = manifests) {
     const found = new Set();
     let skipped = 0;
     for (const path of paths) {
         const entries = await files.list(path === '.' ? '' : path.replace(/\/+$/u, ''));
         if (entries) {
-            const candidates = entries.map((entry) => entry.path).filter(isCandidate);
+            const candidates = entries.filter((entry) => isCandidate(entry, kind));
             for (const candidate of candidates)
-                found.add(candidate);
+                found.add(candidate.path);
             skipped += entries.length - candidates.length;
         }
         else if ((await files.read(path)) === undefined) {
@@ -2282,7 +2427,7 @@ async function collectFiles(files, paths) {
             found.add(path);
     }
     if (found.size === 0) {
-        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no YAML or JSON file in ${paths.map((path) => `"${path || '.'}"`).join(', ')}.`, {
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no ${kind.name} file in ${paths.map((path) => `"${path || '.'}"`).join(', ')}.`, {
             hint: 'Name the directory of the manifests. An empty set is never taken for a good one.',
         });
     }
@@ -2290,35 +2435,36 @@ async function collectFiles(files, paths) {
     const read = await Promise.all(sorted.map(async (path) => ({ path, text: (await files.read(path)) ?? '' })));
     return { files: read, skipped };
 }
-function isCandidate(path) {
-    const segments = path.split('/');
-    return ((/\.(?:ya?ml|json)$/u.test(path) || segments.at(-1) === 'Kustomization') &&
-        !segments.some((name) => passedOver.has(name)));
+function isCandidate({ path, size }, { pattern, largest }) {
+    return pattern.test(path) && size <= largest && !path.split('/').some((name) => passedOver.has(name));
 }
 
 
 /***/ }),
 
-/***/ 1291:
+/***/ 1647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
+/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9693);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9382);
+
 
 
 
 
 /** Everything in an environment that a deploy would bring there; what is broken is among it, for the deploy to report. */
 async function findUndeployed(ports, desired, environment, apps) {
-    const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
+    const placements = await (0,_deployable_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .G)(ports.host, desired, desired.placements(environment.name, apps));
+    const found = await Promise.all(placements.map(async (placement) => {
         const what = `${placement.app.name} in ${placement.environment}`;
         const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
-        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, look, 'warning');
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_1__/* .isolate */ .a)(ports.host, what, look, 'warning');
         if ('found' in looked)
             return looked.found;
         const broken = looked.failed.message;
@@ -2330,13 +2476,13 @@ async function lookAt(ports, desired, environment, placement) {
     const { app, target, source } = placement;
     const { id } = await ports.forge.identity();
     const revision = await desired.revision(source);
-    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target));
-    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDeployments */ .d)(all, id);
+    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentTask */ .R)(app.name, target));
+    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(all, id);
     const [newest] = deployments;
     if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
         return [];
     const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
-    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .closedGate */ .w)(ports, desired, placement, environment);
+    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .closedGate */ .w)(ports, desired, placement, environment);
     return [{ placement, revision, deployed: good?.record.revision, closed }];
 }
 

@@ -1,8 +1,8 @@
-export const id = 968;
-export const ids = [968];
+export const id = 20;
+export const ids = [20];
 export const modules = {
 
-/***/ 5355:
+/***/ 7679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   jm: () => (/* binding */ overrideGates),
 /* harmony export */   lA: () => (/* binding */ apps)
 /* harmony export */ });
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4614);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
 
 /** Inputs that several actions share: said once, spread into their specs in this order. */
 const token = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)("The token to work with. With the workflow's own token (the default) what Plumbline pushes or merges starts no other workflow; an App token lets events flow (docs/app-token.md).", { default: '${{ github.token }}' });
@@ -28,15 +28,15 @@ const overrideGates = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ 
 
 /***/ }),
 
-/***/ 9326:
+/***/ 8370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ localPorts)
 /* harmony export */ });
-/* harmony import */ var _adapters_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2340);
-/* harmony import */ var _adapters_kustomize_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9161);
-/* harmony import */ var _adapters_shell_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8265);
+/* harmony import */ var _adapters_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1805);
+/* harmony import */ var _adapters_kustomize_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3887);
+/* harmony import */ var _adapters_shell_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4231);
 
 
 
@@ -49,7 +49,7 @@ function localPorts({ env, workspace, host, clock }) {
 
 /***/ }),
 
-/***/ 2340:
+/***/ 1805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,7 +61,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/adapters/files/paths.js
@@ -393,7 +393,7 @@ function realRoot(root) {
 
 /***/ }),
 
-/***/ 9161:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -404,12 +404,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(1236);
 // EXTERNAL MODULE: ./build/domain/manifests/resources.js
-var resources = __webpack_require__(317);
+var resources = __webpack_require__(7361);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
@@ -612,9 +612,9 @@ function withoutLogLine(stderr) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/documents.js
-var manifests_documents = __webpack_require__(3270);
+var manifests_documents = __webpack_require__(4786);
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var manifests_kustomization = __webpack_require__(5433);
+var manifests_kustomization = __webpack_require__(4405);
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/look.js
 
 
@@ -1030,7 +1030,7 @@ function toPatch(value, target, locate) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/image-entries.js
-var image_entries = __webpack_require__(2864);
+var image_entries = __webpack_require__(5236);
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/transformed.js
 
 
@@ -1248,6 +1248,53 @@ function isManifest(path, directory) {
     return /\.(?:ya?ml|json)$/u.test(path) && !below.split('/').some((part) => part.startsWith('.'));
 }
 
+;// CONCATENATED MODULE: ./build/adapters/kustomize/unrendered.js
+
+/** What a directory is that is no directory of manifests, by the files that stand in it itself; with the file that tells it. */
+function findUnrendered(directory, entries) {
+    const own = entries.map(({ path }) => path).filter((path) => directoryOf(path) === directory && isShown(path));
+    for (const [kind, names] of [
+        ['chart', /(?:^|\/)Chart\.yaml$/u],
+        ['terraform', /\.(?:tf|tofu)(?:\.json)?$/u],
+        ['nomad', /\.(?:nomad|nomad\.hcl|hcl)$/u],
+    ]) {
+        const path = own.find((candidate) => names.test(candidate));
+        if (path !== undefined)
+            return { kind, path };
+    }
+    return undefined;
+}
+/**
+ * What such a directory gives: nothing rendered, which is said, and the files in which its versions stand. A chart is an error: it is meant
+ * for a cluster, and nothing would come there. What Terraform and Nomad read is none of our business yet.
+ */
+function unrendered(kind, path, entries) {
+    const finding = {
+        rule: 'render/unavailable',
+        file: path,
+        line: 1,
+        column: 1,
+        ...(kind === 'chart'
+            ? {
+                severity: 'error',
+                message: 'This is a Helm chart, which this version does not render.',
+                hint: 'Commit the rendered manifests (`helm template`) and make their directory the source.',
+            }
+            : {
+                severity: 'info',
+                message: `These are files of ${unrendered_name[kind]}: their versions are kept up to date, and nothing else of them is judged or deployed by this version.`,
+            }),
+    };
+    return { kind, resources: [], findings: [finding], inputs: entries.map((entry) => entry.path).filter(holdsVersions) };
+}
+const unrendered_name = { terraform: 'Terraform', nomad: 'Nomad' };
+function holdsVersions(path) {
+    return /\.(?:ya?ml|json|tf|tofu|tfvars|hcl|nomad)$/u.test(path) && isShown(path);
+}
+function isShown(path) {
+    return !path.split('/').some((part) => part.startsWith('.'));
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/renderer.js
 
 
@@ -1258,9 +1305,10 @@ function isManifest(path, directory) {
 
 
 
+
 /**
- * Renders plain manifests and kustomizations, offline. What a directory is, is seen by what is in it: a kustomization, a chart
- * (which this version cannot render), else manifests.
+ * Renders plain manifests and kustomizations, offline. What a directory is, is seen by what is in it: a kustomization,
+ * something that this version does not render (a chart, Terraform, Nomad), else manifests.
  */
 function createRenderer({ shell, parallel = (0,external_node_os_.availableParallelism)() }) {
     const limit = (0,p_limit/* default */.A)(parallel);
@@ -1276,8 +1324,9 @@ async function render(shell, files, source) {
     }
     if ((await findKustomizations(files, directory)).length > 0)
         return renderKustomization(shell, files, directory);
-    if (entries.some((entry) => entry.path === join(directory, 'Chart.yaml')))
-        return refuseChart(join(directory, 'Chart.yaml'));
+    const other = findUnrendered(directory, entries);
+    if (other)
+        return unrendered(other.kind, other.path, entries);
     return readPlain(files, directory, entries);
 }
 async function renderKustomization(shell, files, directory) {
@@ -1307,23 +1356,11 @@ function atKustomization({ rule, severity, message, resource, hint }, graph) {
         ...(hint === undefined ? {} : { hint }),
     };
 }
-function refuseChart(path) {
-    const finding = {
-        rule: 'render/unavailable',
-        severity: 'error',
-        message: 'This is a Helm chart, which this version does not render.',
-        file: path,
-        line: 1,
-        column: 1,
-        hint: 'Commit the rendered manifests (`helm template`) and make their directory the source.',
-    };
-    return { kind: 'manifests', resources: [], findings: [finding], inputs: [path] };
-}
 
 
 /***/ }),
 
-/***/ 1390:
+/***/ 9626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1331,7 +1368,7 @@ function refuseChart(path) {
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3844);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
 
 
 
@@ -1371,7 +1408,7 @@ function createClock(signals = process, leave = () => process.exit(130)) {
 
 /***/ }),
 
-/***/ 5876:
+/***/ 4168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1402,7 +1439,7 @@ function neutralise(text) {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 4231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1414,7 +1451,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/adapters/shell/environment.js
 /** What every tool gets of our own environment; everything else must be given by name (security T9). */
 const passed = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
@@ -1713,16 +1750,16 @@ function reasonOf(ended, timeout) {
 
 /***/ }),
 
-/***/ 8565:
+/***/ 3201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ isMerge),
 /* harmony export */   Y: () => (/* binding */ construct)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5774);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7339);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3261);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(418);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8073);
 
 
 
@@ -1900,19 +1937,19 @@ function show(text) {
 
 /***/ }),
 
-/***/ 3270:
+/***/ 4786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readDocuments)
 /* harmony export */ });
-/* harmony import */ var _kit_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
-/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8565);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5774);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5411);
-/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3372);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7459);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7339);
+/* harmony import */ var _kit_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6657);
+/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(418);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9471);
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8152);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2709);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8207);
 
 
 
@@ -1979,10 +2016,10 @@ function openSource(file, limits) {
         file: file.path,
         lines: getLines,
         locate(document, path, part) {
-            roots ??= [...(0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocuments */ .e)(file.text, limits)].map((parsed) => ('root' in parsed ? parsed.root : undefined));
+            roots ??= [...(0,_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDocuments */ .e)(file.text, limits)].map((parsed) => 'root' in parsed && parsed.root ? { node: parsed.root, anchors: (0,_locate_js__WEBPACK_IMPORTED_MODULE_3__/* .collectAnchors */ .hU)(parsed.root) } : undefined);
             const root = roots[document];
-            const key = root && part === 'key' ? (0,_locate_js__WEBPACK_IMPORTED_MODULE_3__/* .findKey */ .Tj)(root, path) : undefined;
-            const node = key ?? (root && (0,_locate_js__WEBPACK_IMPORTED_MODULE_3__/* .findNode */ .cy)(root, path));
+            const key = root && part === 'key' ? (0,_locate_js__WEBPACK_IMPORTED_MODULE_3__/* .findKey */ .Tj)(root.node, path, root.anchors) : undefined;
+            const node = key ?? (root && (0,_locate_js__WEBPACK_IMPORTED_MODULE_3__/* .findNode */ .cy)(root.node, path, root.anchors));
             return getLines().range(file.path, node?.start ?? 0, node ? trimEnd(file.text, node) : 0);
         },
     };
@@ -2049,14 +2086,14 @@ function tooManyDocuments(limits, end) {
 
 /***/ }),
 
-/***/ 2864:
+/***/ 5236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ imageEntries)
 /* harmony export */ });
-/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5462);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5433);
+/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5066);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4405);
 
 
 /** The entries of `images:`, as far as they are mappings with a name. */
@@ -2097,7 +2134,7 @@ function resultOf(fields) {
 
 /***/ }),
 
-/***/ 5433:
+/***/ 4405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2129,7 +2166,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 5774:
+/***/ 418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2155,7 +2192,7 @@ function allowedAliasShare(nodes) {
 
 /***/ }),
 
-/***/ 5411:
+/***/ 9471:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2194,42 +2231,43 @@ function indexLines(text) {
 
 /***/ }),
 
-/***/ 3372:
+/***/ 8152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H9: () => (/* binding */ findExactNode),
 /* harmony export */   JO: () => (/* binding */ mergedFrom),
 /* harmony export */   Pu: () => (/* binding */ keyText),
+/* harmony export */   RK: () => (/* binding */ hasAliases),
 /* harmony export */   Tj: () => (/* binding */ findKey),
 /* harmony export */   cy: () => (/* binding */ findNode),
 /* harmony export */   hU: () => (/* binding */ collectAnchors),
-/* harmony export */   hd: () => (/* binding */ resolve)
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   kk: () => (/* binding */ lastBefore)
 /* harmony export */ });
-/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8565);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3261);
+/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8073);
 
 
 /** How many aliases one path may lead through: more is a cycle. */
 const MAX_HOPS = 100;
 /** The node at a path of a document, through aliases and merged mappings; the nearest parent where there is none. */
-function findNode(root, path) {
-    const { node, key } = walk(root, path).found;
+function findNode(root, path, anchors) {
+    const { node, key } = walk(root, path, anchors).found;
     // An unwritten value stands where its key does.
     return key && node.end <= node.start ? { ...key, anchor: undefined } : node;
 }
 /** The key of the value at exactly this path; undefined where there is none, as for the items of lists. */
-function findKey(root, path) {
-    const { found, isWhole } = walk(root, path);
+function findKey(root, path, anchors) {
+    const { found, isWhole } = walk(root, path, anchors);
     return isWhole ? found.key : undefined;
 }
 /** The node of exactly this path, an alias at its end not followed; undefined where there is none. */
-function findExactNode(root, path) {
-    const { found, isWhole } = walk(root, path);
+function findExactNode(root, path, anchors) {
+    const { found, isWhole } = walk(root, path, anchors);
     return isWhole ? found.node : undefined;
 }
-function walk(root, path) {
-    const anchors = collectAnchors(root);
+function walk(root, path, anchors) {
     let found = { node: root, key: undefined };
     for (const step of path) {
         const next = child(resolve(found.node, anchors), step, anchors, 0);
@@ -2283,29 +2321,62 @@ function mergedFrom(value) {
 function keyText(node) {
     return node.kind === 'scalar' ? (0,_scalars_js__WEBPACK_IMPORTED_MODULE_1__/* .typeScalar */ .v)(node.text, node.plain, node.tag)?.key : undefined;
 }
-/** Indexes the anchors of a document. */
+/** Finds the anchors of a document, once for all that is looked for in it; they are indexed when the first alias asks for one. */
 function collectAnchors(root) {
-    const found = new Map();
-    const visit = (node) => {
-        if (node.anchor !== undefined)
-            found.set(node.anchor, [...(found.get(node.anchor) ?? []), node]);
-        if (node.kind === 'sequence')
-            for (const item of node.items)
-                visit(item);
-        if (node.kind === 'mapping')
-            for (const { key, value } of node.pairs) {
-                visit(key);
-                visit(value);
-            }
+    let found;
+    return (name, before) => {
+        found ??= indexAnchors(root);
+        return lastBefore(found.get(name) ?? [], before, ({ start }) => start);
     };
-    visit(root);
-    return (name, before) => found.get(name)?.findLast((node) => node.start < before);
+}
+function indexAnchors(root) {
+    const found = new Map();
+    for (const node of nodesOf(root))
+        if (node.anchor !== undefined) {
+            const same = found.get(node.anchor);
+            if (same)
+                same.push(node);
+            else
+                found.set(node.anchor, [node]);
+        }
+    return found;
+}
+/** The last one that starts before an offset, of some in the order of the text. */
+function lastBefore(sorted, offset, startOf) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        const one = sorted[middle];
+        if (one !== undefined && startOf(one) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return sorted[low - 1];
+}
+/** Whether anything in a document stands in more than one place. */
+function hasAliases(root) {
+    for (const node of nodesOf(root))
+        if (node.kind === 'alias')
+            return true;
+    return false;
+}
+/** All nodes of a document, keys and values, in the order of the text. Not recursive: generators within generators are slow. */
+function* nodesOf(root) {
+    const open = [root];
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        yield node;
+        if (node.kind === 'sequence')
+            open.push(...node.items.toReversed());
+        if (node.kind === 'mapping')
+            open.push(...node.pairs.toReversed().flatMap(({ key, value }) => [value, key]));
+    }
 }
 
 
 /***/ }),
 
-/***/ 7459:
+/***/ 2709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2315,8 +2386,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ relaxText)
 });
 
-// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(3243);
+// EXTERNAL MODULE: ../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./build/domain/manifests/strictness.js
 
 /**
@@ -2638,7 +2709,7 @@ function touchesScalar(source, events, blanked) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/syntax-hint.js
-var syntax_hint = __webpack_require__(9695);
+var syntax_hint = __webpack_require__(2795);
 ;// CONCATENATED MODULE: ./build/domain/manifests/tabs.js
 
 
@@ -2778,7 +2849,7 @@ function* pieces(text) {
 
 /***/ }),
 
-/***/ 7339:
+/***/ 8207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2796,15 +2867,15 @@ class Unreadable extends Error {
 
 /***/ }),
 
-/***/ 317:
+/***/ 7361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readManifests)
 /* harmony export */ });
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3270);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5433);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5774);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4405);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(418);
 
 
 
@@ -2923,7 +2994,7 @@ function describe(value) {
 
 /***/ }),
 
-/***/ 3261:
+/***/ 8073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3044,7 +3115,7 @@ function decodeBinary(text) {
 
 /***/ }),
 
-/***/ 9695:
+/***/ 2795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3075,13 +3146,14 @@ function syntaxHint(text, offset) {
 
 /***/ }),
 
-/***/ 5462:
+/***/ 5066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bc: () => (/* binding */ isDigest),
 /* harmony export */   F2: () => (/* binding */ parseReference),
 /* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   LN: () => (/* binding */ parsePlainReference),
 /* harmony export */   UD: () => (/* binding */ dockerHub),
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
@@ -3094,7 +3166,10 @@ const host = `(?:${label}(?:\\.${label})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const component = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const tag = '[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127}';
 const digest = '(?:sha256:[a-f0-9]{64}|sha512:[a-f0-9]{128})';
-const wholeReference = new RegExp(`^(${host})/(${component}(?:/${component})*)(?::(${tag}))?(?:@(${digest}))?$`);
+const path = `${component}(?:/${component})*`;
+const version = `(?::(${tag}))?(?:@(${digest}))?`;
+const wholeReference = new RegExp(`^(${host})/(${path})${version}$`);
+const plainReference = new RegExp(`^(?:(${host})/)?(${path})${version}$`);
 const wholeTag = new RegExp(`^${tag}$`);
 const wholeDigest = new RegExp(`^${digest}$`);
 /** A bare image id, which `docker run` would take for one: refused by the grammar as a name. */
@@ -3105,9 +3180,11 @@ const maximumRepository = 255;
 const maximumText = 1024;
 /** Docker Hub, under the name that identifies its images. */
 const dockerHub = 'docker.io';
+/** Its other names: the one of the past, which Docker still normalises, and that of its API, which people copy from logs and charts. */
+const hubAliases = new Set([dockerHub, `index.${dockerHub}`, `registry-1.${dockerHub}`]);
 /**
  * Takes an image reference apart, as Docker and the kubelet do (`ParseNormalizedNamed`): `nginx` is
- * `docker.io/library/nginx`, `index.docker.io` is `docker.io`. Undefined when it is none. Unlike there, a host that is no host name
+ * `docker.io/library/nginx`, `index.docker.io` is `docker.io`, and so is `registry-1.docker.io`, which Docker leaves as it is. Undefined when it is none. Unlike there, a host that is no host name
  * (`foo_bar.com/x`) is refused: that parser takes it for a path without a registry.
  */
 function parseReference(text) {
@@ -3125,6 +3202,24 @@ function parseReference(text) {
         name: `${registry}/${repository}`,
         registry,
         repository,
+        ...(foundTag === undefined ? {} : { tag: foundTag }),
+        ...(foundDigest === undefined ? {} : { digest: foundDigest }),
+    };
+}
+/**
+ * Takes a reference apart by the grammar alone (`Parse` of distribution/reference): no registry is put in front, and the first
+ * part is the domain whenever it could be one. Undefined when it is none.
+ */
+function parsePlainReference(text) {
+    const parts = text.length > maximumText ? null : plainReference.exec(text);
+    if (parts === null)
+        return undefined;
+    const [, domain, repository = '', foundTag, foundDigest] = parts;
+    if (repository.length > maximumRepository)
+        return undefined;
+    return {
+        ...(domain === undefined ? {} : { domain }),
+        path: repository,
         ...(foundTag === undefined ? {} : { tag: foundTag }),
         ...(foundDigest === undefined ? {} : { digest: foundDigest }),
     };
@@ -3150,7 +3245,7 @@ function qualify(text) {
     const isHost = first === 'localhost' || /[.:]/.test(first) || first !== first.toLowerCase();
     if (!isHost)
         return `${dockerHub}/${text}`;
-    if (first !== dockerHub && first !== `index.${dockerHub}`)
+    if (!hubAliases.has(first))
         return text;
     return rest.includes('/') ? `${dockerHub}/${rest}` : `${dockerHub}/library/${rest}`;
 }
@@ -3162,7 +3257,7 @@ function suffixLength(part) {
 
 /***/ }),
 
-/***/ 4269:
+/***/ 1361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3171,7 +3266,7 @@ function suffixLength(part) {
 /* harmony export */   QP: () => (/* binding */ defineAction)
 /* harmony export */ });
 /* unused harmony export camelCase */
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
 
 /** Declares an action. */
 function defineAction(spec) {
@@ -3210,7 +3305,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 3844:
+/***/ 3920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3292,7 +3387,7 @@ function formatUserError(error) {
 
 /***/ }),
 
-/***/ 189:
+/***/ 6657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3325,7 +3420,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 4614:
+/***/ 8842:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3339,8 +3434,8 @@ function compareText(a, b) {
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
 /* unused harmony export duration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4265);
 
 
 /** Free text; empty when not given. */
@@ -3438,7 +3533,7 @@ function duration(description, options) {
 
 /***/ }),
 
-/***/ 6837:
+/***/ 4265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

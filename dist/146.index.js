@@ -1,8 +1,8 @@
-export const id = 382;
-export const ids = [382];
+export const id = 146;
+export const ids = [146];
 export const modules = {
 
-/***/ 1409:
+/***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(1390);
+var clock = __webpack_require__(9626);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -91,10 +91,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(1755);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -134,7 +134,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(5876);
+var runner_neutralise = __webpack_require__(4168);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -295,9 +295,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
+var action = __webpack_require__(1361);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(9326);
+var local_ports = __webpack_require__(8370);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -328,31 +328,43 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
 function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event, runUrl };
-    return { event, runUrl, pullRequest: { number, base } };
+    const sender = asked.has(event) ? senderOf(payload.sender) : undefined;
+    const trigger = { event, runUrl, ...(sender && { sender }) };
+    if (!isId(number) || typeof base !== 'string')
+        return trigger;
+    return { ...trigger, pullRequest: { number, base } };
+}
+/** Events that somebody sends. Who last changed the file of a schedule did not ask for what it does. */
+const asked = new Set(['workflow_dispatch', 'repository_dispatch']);
+function senderOf(sender) {
+    const { id, login } = (typeof sender === 'object' && sender !== null ? sender : {});
+    const isLogin = typeof login === 'string' && /^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/u.test(login);
+    return isId(id) && isLogin ? { id, login } : undefined;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 
 /***/ }),
 
-/***/ 9382:
+/***/ 7146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1332);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8064);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4082);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5052);
 
 
 
@@ -364,16 +376,16 @@ function main() {
 
 /***/ }),
 
-/***/ 5467:
+/***/ 1695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ judgePaths),
 /* harmony export */   l: () => (/* binding */ judgeFiles)
 /* harmony export */ });
-/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(828);
-/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9348);
+/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1004);
+/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5224);
 
 
 
@@ -382,7 +394,7 @@ function main() {
  * that is no manifest (values, workflows) is passed over.
  */
 async function judgePaths({ files }, paths, { kubernetesVersion }) {
-    const collected = await (0,_steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFiles */ .C)(files, paths);
+    const collected = await (0,_steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__/* .collectFiles */ .C0)(files, paths);
     const judged = judgeFiles(collected.files, kubernetesVersion);
     return { ...judged, skipped: judged.skipped + collected.skipped };
 }
@@ -405,7 +417,7 @@ function judgeFiles(files, kubernetesVersion) {
 
 /***/ }),
 
-/***/ 1332:
+/***/ 4082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -417,9 +429,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 ;// CONCATENATED MODULE: ./build/domain/report/findings-markdown.js
 
 
@@ -444,15 +456,15 @@ function findingsMarkdown({ summary, findings }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/report/validate-report.js
-var validate_report = __webpack_require__(8439);
+var validate_report = __webpack_require__(8619);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
-// EXTERNAL MODULE: ./build/domain/config/load.js + 24 modules
-var load = __webpack_require__(3747);
+var desired_state = __webpack_require__(4442);
+// EXTERNAL MODULE: ./build/domain/config/load.js + 35 modules
+var load = __webpack_require__(3587);
 // EXTERNAL MODULE: ./build/domain/validate/environment.js + 16 modules
-var environment = __webpack_require__(828);
+var environment = __webpack_require__(1004);
 ;// CONCATENATED MODULE: ./build/actions/validate/config.js
 
 
@@ -504,7 +516,7 @@ async function renderAll({ files, renderer }, config) {
 }
 
 // EXTERNAL MODULE: ./build/actions/validate/paths.js
-var paths = __webpack_require__(5467);
+var paths = __webpack_require__(1695);
 ;// CONCATENATED MODULE: ./build/actions/validate/run.js
 
 
@@ -559,15 +571,15 @@ function unique(findings) {
 
 /***/ }),
 
-/***/ 8064:
+/***/ 5052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
 
 
 
@@ -595,7 +607,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 8439:
+/***/ 8619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -614,30 +626,44 @@ function summarise({ findings, files, resources, skipped }) {
 
 /***/ }),
 
-/***/ 9348:
+/***/ 5224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ collectFiles)
+/* harmony export */   C0: () => (/* binding */ collectFiles),
+/* harmony export */   LN: () => (/* binding */ manifests),
+/* harmony export */   iF: () => (/* binding */ versioned)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
 /** Directories that hold no configuration of ours, wherever they are. */
 const passedOver = new Set(['node_modules', '.terraform', '.git']);
+/** What a cluster may be given. */
+const manifests = {
+    name: 'YAML or JSON',
+    pattern: /(?:\.(?:ya?ml|json)|(?:^|\/)Kustomization)$/u,
+    largest: Infinity,
+};
+/** What may say a version. The largest bundles of CRDs have some 10 MB; a state of Terraform, which is JSON too, may have hundreds. */
+const versioned = {
+    name: 'YAML, JSON or HCL',
+    pattern: /(?:\.(?:ya?ml|json|tf|tofu|tfvars|hcl|nomad)|(?:^|\/)Kustomization)$/u,
+    largest: 32 * 1024 * 1024,
+};
 /**
- * The YAML and JSON files at these paths: a file is itself, a directory all below it. In order of path, each once.
+ * The files of a kind at these paths: a file is itself, a directory all below it. In order of path, each once.
  *
  * @throws InputError for a path that is not there, and when there is no such file at all: an empty set is a mistake
  */
-async function collectFiles(files, paths) {
+async function collectFiles(files, paths, kind = manifests) {
     const found = new Set();
     let skipped = 0;
     for (const path of paths) {
         const entries = await files.list(path === '.' ? '' : path.replace(/\/+$/u, ''));
         if (entries) {
-            const candidates = entries.map((entry) => entry.path).filter(isCandidate);
+            const candidates = entries.filter((entry) => isCandidate(entry, kind));
             for (const candidate of candidates)
-                found.add(candidate);
+                found.add(candidate.path);
             skipped += entries.length - candidates.length;
         }
         else if ((await files.read(path)) === undefined) {
@@ -650,7 +676,7 @@ async function collectFiles(files, paths) {
             found.add(path);
     }
     if (found.size === 0) {
-        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no YAML or JSON file in ${paths.map((path) => `"${path || '.'}"`).join(', ')}.`, {
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no ${kind.name} file in ${paths.map((path) => `"${path || '.'}"`).join(', ')}.`, {
             hint: 'Name the directory of the manifests. An empty set is never taken for a good one.',
         });
     }
@@ -658,10 +684,8 @@ async function collectFiles(files, paths) {
     const read = await Promise.all(sorted.map(async (path) => ({ path, text: (await files.read(path)) ?? '' })));
     return { files: read, skipped };
 }
-function isCandidate(path) {
-    const segments = path.split('/');
-    return ((/\.(?:ya?ml|json)$/u.test(path) || segments.at(-1) === 'Kustomization') &&
-        !segments.some((name) => passedOver.has(name)));
+function isCandidate({ path, size }, { pattern, largest }) {
+    return pattern.test(path) && size <= largest && !path.split('/').some((name) => passedOver.has(name));
 }
 
 

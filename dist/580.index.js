@@ -1,43 +1,82 @@
-export const id = 328;
-export const ids = [328];
+export const id = 580;
+export const ids = [580];
 export const modules = {
 
-/***/ 5328:
+/***/ 9580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
-/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8496);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1326);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
+/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1269);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6063);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5106);
 
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, await started.all(inputs.token)), _update_managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
+    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(inputs, { ...(await started.all(inputs.token)), trigger: started.trigger }), _update_managed_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V);
 }
 
 
 /***/ }),
 
-/***/ 8496:
+/***/ 6063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
-/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9531);
-/* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
-/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4717);
-/* harmony import */ var _steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
-/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9730);
-/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1291);
-/* harmony import */ var _update_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4909);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run_run)
+});
+
+// EXTERNAL MODULE: ./build/domain/report/markdown.js
+var markdown = __webpack_require__(615);
+// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
+var desired_state = __webpack_require__(4442);
+// EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
+var held_versions = __webpack_require__(5911);
+// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 27 modules
+var look_for_versions = __webpack_require__(4399);
+// EXTERNAL MODULE: ./build/steps/selection.js
+var selection = __webpack_require__(6302);
+// EXTERNAL MODULE: ./build/steps/undeployed.js
+var undeployed = __webpack_require__(1647);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 12 modules
+var run = __webpack_require__(2692);
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(4147);
+// EXTERNAL MODULE: ./build/actions/update/offered.js
+var offered = __webpack_require__(3119);
+;// CONCATENATED MODULE: ./build/actions/drift-check/image-lag.js
+
+
+
+/** What lags behind where it is published, and what would but was taken back: that is somebody's decision and no drift. */
+async function imageLag(held, looked) {
+    const all = await Promise.all(looked.map((one) => (0,offered/* offered */.I)(held, one)));
+    return all.flatMap(({ newer, held: left }) => [
+        ...newer.flatMap((version) => drifts(version, { kind: 'image-lag' })),
+        ...left.flatMap(({ version, why }) => drifts(version, { kind: 'held', why })),
+    ]);
+}
+function drifts({ app, environment, artifact, from, to }, what) {
+    return (0,desired_state/* placementsOf */.WU)(app, environment).map(({ target }) => ({
+        app: app.name,
+        environment,
+        target,
+        what: artifact.name,
+        from: (0,observed/* describeVersion */.MP)(from),
+        to: (0,observed/* describeVersion */.MP)(to),
+        ...what,
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/actions/drift-check/run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -97,22 +136,23 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Reports what has drifted and, in mode `update`, opens the pull requests for images that lag at the roots. */
-async function run(inputs, ports) {
+async function run_run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const desired = __addDisposableResource(env_1, await (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readDesiredState */ .gQ)(ports, inputs.config), true);
-        (0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .checkSelection */ .N)(desired.config, inputs);
-        const looked = await (0,_steps_look_for_versions_js__WEBPACK_IMPORTED_MODULE_2__/* .lookForVersions */ .O)(ports, desired, inputs);
+        const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
+        (0,selection/* checkSelection */.N)(desired.config, inputs);
+        const looked = await (0,look_for_versions/* lookForVersions */.O)(ports, desired, inputs);
         const drift = [
-            ...looked.flatMap(({ newer }) => newer).flatMap(imageLag),
-            ...(await undeployed(ports, desired, inputs)),
+            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired.commit), looked)),
+            ...(await run_undeployed(ports, desired, inputs)),
         ];
         for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe))
             ports.host.info(line);
         await ports.host.summary(summary(drift));
         const updates = inputs.mode === 'update'
-            ? await (0,_update_run_js__WEBPACK_IMPORTED_MODULE_5__/* .proposeUpdates */ .f)(ports, desired, looked, inputs)
+            ? await (0,run/* proposeUpdates */.f)(ports, desired, looked, inputs)
             : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
         return { drifted: drift.some(({ kind }) => kind !== 'held'), drift, ...updates };
     }
@@ -130,23 +170,12 @@ async function run(inputs, ports) {
 function lookupFailure({ app, environment, failed }) {
     return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
 }
-function imageLag({ app, environment, artifact, from, to }) {
-    return (0,_steps_desired_state_js__WEBPACK_IMPORTED_MODULE_1__/* .placementsOf */ .WU)(app, environment).map(({ target }) => ({
-        kind: 'image-lag',
-        app: app.name,
-        environment,
-        target,
-        what: artifact.name,
-        from: (0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(from),
-        to: (0,_domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__/* .describeVersion */ .MP)(to),
-    }));
-}
-async function undeployed(ports, desired, inputs) {
+async function run_undeployed(ports, desired, inputs) {
     const drift = [];
     for (const environment of desired.config.environments) {
-        if (!(0,_steps_selection_js__WEBPACK_IMPORTED_MODULE_3__/* .isSelected */ .s)(inputs.environments, environment.name))
+        if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
             continue;
-        for (const { placement, revision, deployed, closed, broken } of await (0,_steps_undeployed_js__WEBPACK_IMPORTED_MODULE_4__/* .findUndeployed */ .H)(ports, desired, environment, inputs.apps)) {
+        for (const { placement, revision, deployed, closed, broken } of await (0,undeployed/* findUndeployed */.H)(ports, desired, environment, inputs.apps)) {
             const { app, target } = placement;
             const names = { app: app.name, environment: environment.name, target };
             drift.push({
@@ -169,30 +198,30 @@ function summary(drift) {
     if (drift.length === 0)
         return '### Drift\n\nNone.';
     const cells = drift.map(({ kind, app, environment, target, what, from, to, why }) => [
-        why === undefined ? kind : `${kind}: ${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(why)}`,
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(app),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(environment),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(target),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(what),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(from),
-        (0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .code */ .aY)(to),
+        why === undefined ? kind : `${kind}: ${(0,markdown/* code */.aY)(why)}`,
+        (0,markdown/* code */.aY)(app),
+        (0,markdown/* code */.aY)(environment),
+        (0,markdown/* code */.aY)(target),
+        (0,markdown/* code */.aY)(what),
+        (0,markdown/* code */.aY)(from),
+        (0,markdown/* code */.aY)(to),
     ]);
-    return `### Drift\n\n${(0,_domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
+    return `### Drift\n\n${(0,markdown/* table */.tp)(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
 }
 
 
 /***/ }),
 
-/***/ 1326:
+/***/ 5106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(557);
 
 
 
@@ -201,21 +230,21 @@ function summary(drift) {
 const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'drift-check',
     title: 'Plumbline drift-check',
-    description: 'Says on a schedule what has drifted: images that lag behind their registry, and commits that were not deployed; opens the pull requests for newer images.',
+    description: 'Says on a schedule what has drifted: versions of images, charts, Git repositories and modules that lag behind what is published, and commits that were not deployed; opens the pull requests for newer versions.',
     permissions: [..._update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.permissions, { name: 'deployments', access: 'read', why: 'to see what was deployed' }],
     inputs: {
         token: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
         apps: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .apps */ .lA,
         environments: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environments */ .dT,
-        mode: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('What to do about images that lag at root environments: open pull requests, or only report.', ['update', 'report'], {
+        mode: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('What to do about versions that lag at root environments: open pull requests, or only report.', ['update', 'report'], {
             default: 'update',
         }),
         'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployWorkflow */ .Hk,
     },
     outputs: {
         drifted: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything has drifted. A release that its gates hold has not.', true),
-        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted, and what is held by its gates (`kind: held`).', [
+        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted, and what is held, by its gates or because somebody took it back (`kind: held`).', [
             { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
         ]),
         changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs.changed,
@@ -226,7 +255,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 1409:
+/***/ 6899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -238,13 +267,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(1390);
+var clock = __webpack_require__(9626);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -315,10 +344,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(6421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(1755);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(189);
+var kit_findings = __webpack_require__(6657);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -358,7 +387,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(5876);
+var runner_neutralise = __webpack_require__(4168);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -519,9 +548,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(4269);
+var action = __webpack_require__(1361);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(9326);
+var local_ports = __webpack_require__(8370);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -552,22 +581,34 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(516)]).then(__webpack_require__.bind(__webpack_require__, 9516))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
 function triggerOf({ event, payload, runUrl }) {
     const pull = payload.pull_request;
     const [number, base] = [pull?.number, pull?.base?.ref];
-    if (typeof number !== 'number' || !Number.isSafeInteger(number) || typeof base !== 'string')
-        return { event, runUrl };
-    return { event, runUrl, pullRequest: { number, base } };
+    const sender = asked.has(event) ? senderOf(payload.sender) : undefined;
+    const trigger = { event, runUrl, ...(sender && { sender }) };
+    if (!isId(number) || typeof base !== 'string')
+        return trigger;
+    return { ...trigger, pullRequest: { number, base } };
+}
+/** Events that somebody sends. Who last changed the file of a schedule did not ask for what it does. */
+const asked = new Set(['workflow_dispatch', 'repository_dispatch']);
+function senderOf(sender) {
+    const { id, login } = (typeof sender === 'object' && sender !== null ? sender : {});
+    const isLogin = typeof login === 'string' && /^[A-Za-z0-9_-]{1,100}(?:\[bot\])?$/u.test(login);
+    return isId(id) && isLogin ? { id, login } : undefined;
+}
+function isId(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 
 /***/ }),
 
-/***/ 3106:
+/***/ 2958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -605,14 +646,14 @@ function readVersions(value) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate),
 /* harmony export */   d: () => (/* binding */ ownDeployments)
 /* harmony export */ });
-/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2958);
 
 /**
  * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
@@ -659,7 +700,7 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 1882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -691,7 +732,7 @@ function isRelease(release, artifacts) {
 
 /***/ }),
 
-/***/ 9014:
+/***/ 3546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -700,8 +741,8 @@ function isRelease(release, artifacts) {
 /* harmony export */   wf: () => (/* binding */ soakGate)
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
-/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4386);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1882);
 
 
 /**
@@ -791,15 +832,52 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 4448:
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ deployable)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+
+/**
+ * The placements that this version can bring somewhere. An app of Terraform or Nomad files has versions that are kept up to date, and
+ * something else that deploys it: that is said, and is no failure.
+ */
+async function deployable(host, desired, placements) {
+    const kinds = await Promise.all(placements.map((placement) => kindOf(desired, placement)));
+    return placements.filter(({ app, environment }, index) => {
+        const kind = kinds[index];
+        if (kind !== 'terraform' && kind !== 'nomad')
+            return true;
+        host.info(`${app.name} in ${environment}: not looked at, as this version does not deploy ${kind}.`);
+        return false;
+    });
+}
+/** A source that cannot even be looked at is left to whoever renders it, and says why. */
+async function kindOf(desired, { source }) {
+    try {
+        return (await desired.render(source)).kind;
+    }
+    catch (error) {
+        if (error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2958);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
 
 
 /** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
@@ -821,26 +899,29 @@ function readTargets({ forge }, desired, app, environment) {
 
 /***/ }),
 
-/***/ 1291:
+/***/ 1647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4494);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4317);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
+/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9693);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9382);
+
 
 
 
 
 /** Everything in an environment that a deploy would bring there; what is broken is among it, for the deploy to report. */
 async function findUndeployed(ports, desired, environment, apps) {
-    const found = await Promise.all(desired.placements(environment.name, apps).map(async (placement) => {
+    const placements = await (0,_deployable_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .G)(ports.host, desired, desired.placements(environment.name, apps));
+    const found = await Promise.all(placements.map(async (placement) => {
         const what = `${placement.app.name} in ${placement.environment}`;
         const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
-        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(ports.host, what, look, 'warning');
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_1__/* .isolate */ .a)(ports.host, what, look, 'warning');
         if ('found' in looked)
             return looked.found;
         const broken = looked.failed.message;
@@ -852,30 +933,30 @@ async function lookAt(ports, desired, environment, placement) {
     const { app, target, source } = placement;
     const { id } = await ports.forge.identity();
     const revision = await desired.revision(source);
-    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentTask */ .R)(app.name, target));
-    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_3__/* .ownDeployments */ .d)(all, id);
+    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentTask */ .R)(app.name, target));
+    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(all, id);
     const [newest] = deployments;
     if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
         return [];
     const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
-    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .closedGate */ .w)(ports, desired, placement, environment);
+    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .closedGate */ .w)(ports, desired, placement, environment);
     return [{ placement, revision, deployed: good?.record.revision, closed }];
 }
 
 
 /***/ }),
 
-/***/ 4317:
+/***/ 9382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
-/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2958);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4386);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3546);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 466;
-export const ids = [466];
+export const id = 461;
+export const ids = [461];
 export const modules = {
 
-/***/ 542:
+/***/ 6023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,29 +13,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(4682);
+var graph = __webpack_require__(2230);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(9531);
+var markdown = __webpack_require__(615);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3844);
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4717);
+var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
-var dispatch_deploy = __webpack_require__(8342);
+var dispatch_deploy = __webpack_require__(5978);
 // EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(4081);
+var isolate = __webpack_require__(9693);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(9730);
+var selection = __webpack_require__(6302);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
-var names = __webpack_require__(1290);
+var names = __webpack_require__(1542);
 // EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(3056);
+var trailers = __webpack_require__(5620);
 // EXTERNAL MODULE: ./build/steps/races.js
-var races = __webpack_require__(214);
+var races = __webpack_require__(6314);
 // EXTERNAL MODULE: ./build/steps/rendered-branch.js + 1 modules
-var rendered_branch = __webpack_require__(2804);
+var rendered_branch = __webpack_require__(6923);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
-var settle_reported = __webpack_require__(5545);
+var settle_reported = __webpack_require__(8493);
 ;// CONCATENATED MODULE: ./build/actions/deploy/placed.js
 
 /** One that got nowhere: nothing of it was recorded yet. */
@@ -45,13 +45,13 @@ function failedPlacement({ app, environment, target }, error) {
 }
 
 // EXTERNAL MODULE: ./build/domain/deploy/deployment.js
-var deployment = __webpack_require__(3106);
+var deployment = __webpack_require__(2958);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
-var health = __webpack_require__(4494);
+var health = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
-var same_release = __webpack_require__(86);
+var same_release = __webpack_require__(1882);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(14);
+var limits = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/actions/deploy/record.js
 
 
@@ -180,7 +180,10 @@ async function pushRendered({ forge, git }, request) {
         files.delete(path);
     const message = [
         `Render ${environment.name} at ${desired.commit.slice(0, 12)}`,
-        (0,trailers/* formatTrailers */.m)({ Environment: environment.name, Commit: desired.commit }),
+        (0,trailers/* formatTrailers */.m)([
+            ['Environment', environment.name],
+            ['Commit', desired.commit],
+        ]),
     ].join('\n\n');
     return git.pushTree({ branch, files, message, author: await (0,rendered_branch/* renderingAuthor */.Mn)(forge), expected });
 }
@@ -227,7 +230,7 @@ async function waitForReport({ forge, clock }, deploy, commit) {
 }
 
 // EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(343);
+var judge = __webpack_require__(2995);
 ;// CONCATENATED MODULE: ./build/actions/deploy/kubernetes/in-parallel.js
 /** How many resources are on their way at one time, unless said otherwise. The adapter bounds its requests too; this bounds what a cancelled run still does. */
 const width = 16;
@@ -254,9 +257,9 @@ async function inParallel(items, task, atOnce = width) {
 }
 
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var deploy_identity = __webpack_require__(1151);
+var deploy_identity = __webpack_require__(4675);
 // EXTERNAL MODULE: ./build/domain/deploy/read.js
-var read = __webpack_require__(3101);
+var read = __webpack_require__(1945);
 ;// CONCATENATED MODULE: ./build/domain/deploy/inventory.js
 
 
@@ -1586,9 +1589,12 @@ async function apply({ clock, git, host }, request, { placement, deploy }, { clu
     }
 }
 
+// EXTERNAL MODULE: ./build/steps/deployable.js
+var deployable = __webpack_require__(69);
 // EXTERNAL MODULE: ./build/steps/verify-gates.js
-var verify_gates = __webpack_require__(4317);
+var verify_gates = __webpack_require__(9382);
 ;// CONCATENATED MODULE: ./build/actions/deploy/sort-by-gates.js
+
 
 
 
@@ -1598,7 +1604,7 @@ async function sortByGates(ports, desired, environment, { apps, overrideGates })
     const open = [];
     const kept = [];
     const overridden = new Map();
-    for (const placement of desired.placements(environment.name, apps)) {
+    for (const placement of await (0,deployable/* deployable */.G)(ports.host, desired, desired.placements(environment.name, apps))) {
         const { app, target } = placement;
         const judged = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${target}`, async () => {
             await (0,judge/* renderValid */.xM)(desired, environment, placement);
@@ -1774,15 +1780,15 @@ function summary(environment, desired, placed) {
 
 /***/ }),
 
-/***/ 799:
+/***/ 739:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
 
 
 
@@ -1828,7 +1834,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 3106:
+/***/ 2958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1866,14 +1872,14 @@ function readVersions(value) {
 
 /***/ }),
 
-/***/ 4494:
+/***/ 4386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate),
 /* harmony export */   d: () => (/* binding */ ownDeployments)
 /* harmony export */ });
-/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2958);
 
 /**
  * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
@@ -1920,7 +1926,7 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
-/***/ 86:
+/***/ 1882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1952,7 +1958,7 @@ function isRelease(release, artifacts) {
 
 /***/ }),
 
-/***/ 9014:
+/***/ 3546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1961,8 +1967,8 @@ function isRelease(release, artifacts) {
 /* harmony export */   wf: () => (/* binding */ soakGate)
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
-/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4386);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1882);
 
 
 /**
@@ -2052,15 +2058,52 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 4448:
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ deployable)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+
+/**
+ * The placements that this version can bring somewhere. An app of Terraform or Nomad files has versions that are kept up to date, and
+ * something else that deploys it: that is said, and is no failure.
+ */
+async function deployable(host, desired, placements) {
+    const kinds = await Promise.all(placements.map((placement) => kindOf(desired, placement)));
+    return placements.filter(({ app, environment }, index) => {
+        const kind = kinds[index];
+        if (kind !== 'terraform' && kind !== 'nomad')
+            return true;
+        host.info(`${app.name} in ${environment}: not looked at, as this version does not deploy ${kind}.`);
+        return false;
+    });
+}
+/** A source that cannot even be looked at is left to whoever renders it, and says why. */
+async function kindOf(desired, { source }) {
+    try {
+        return (await desired.render(source)).kind;
+    }
+    catch (error) {
+        if (error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2958);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
 
 
 /** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
@@ -2082,7 +2125,7 @@ function readTargets({ forge }, desired, app, environment) {
 
 /***/ }),
 
-/***/ 2804:
+/***/ 6923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2095,9 +2138,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(5796);
+var resource_diff = __webpack_require__(6304);
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var identity = __webpack_require__(1151);
+var identity = __webpack_require__(4675);
 ;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
 
 
@@ -2166,18 +2209,18 @@ async function isOnBranch(tree, desired, placement) {
 
 /***/ }),
 
-/***/ 5545:
+/***/ 8493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ reportedHealth),
 /* harmony export */   j: () => (/* binding */ settleReported)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1290);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
-/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1542);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9693);
+/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
 
 
 
@@ -2270,17 +2313,17 @@ function recordHealth(forge, deployment, environment, health) {
 
 /***/ }),
 
-/***/ 4317:
+/***/ 9382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
-/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
-/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2958);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4386);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3546);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
 
 
 
