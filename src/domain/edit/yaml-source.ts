@@ -107,7 +107,9 @@ function item(node: unknown): Omit<Found, 'inFlow'> | undefined {
 
 function entry(document: SourceDocument, map: YAMLMap, key: string, hops = 0): Omit<Found, 'inFlow'> | undefined {
   if (hops > 100) return undefined;
-  for (const pair of map.items.toReversed() as Pair<Node, Node | null>[]) {
+  // Not reversed: a copy for each look-up costs as much as the look-up.
+  for (let index = map.items.length - 1; index >= 0; index--) {
+    const pair = map.items[index] as Pair<Node, Node | null>;
     const name = keyOf(document, pair);
     if (name === key) return { node: pair.value, pair, merged: false };
     if (name !== '<<' || !isMergeKey(pair)) continue;

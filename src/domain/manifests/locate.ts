@@ -63,9 +63,12 @@ function child(node: Node, step: string | number, anchors: Anchors, hops: number
 /** The last one wins, `<<` included, as in construct.ts. */
 function childOfMapping(node: MappingNode, key: string, anchors: Anchors, hops: number): Step | undefined {
   if (hops > MAX_HOPS) return undefined;
-  for (const pair of node.pairs.toReversed()) {
+  // Not reversed: a copy for each look-up costs as much as the look-up.
+  for (let index = node.pairs.length - 1; index >= 0; index--) {
+    const pair = node.pairs[index];
+    if (!pair) continue;
     if (!isMerge(pair.key)) {
-      if (keyText(resolve(pair.key, anchors)) === key) return { node: pair.value, key: pair.key };
+      if (isCalled(resolve(pair.key, anchors), key)) return { node: pair.value, key: pair.key };
       continue;
     }
     for (const source of mergedFrom(pair.value)) {
@@ -74,6 +77,13 @@ function childOfMapping(node: MappingNode, key: string, anchors: Anchors, hops: 
     }
   }
   return undefined;
+}
+
+/** Whether a key has this text for the cluster. Most need no typing: only numbers, booleans and null are named otherwise than written. */
+function isCalled(node: Node, key: string): boolean {
+  if (node.kind === 'scalar' && node.tag === undefined && !/^(?:true|false|null|NaN|[-+.\d])/u.test(key))
+    return node.text === key && keyText(node) === key;
+  return keyText(node) === key;
 }
 
 /** The mappings that a `<<` brings, the one that wins first. */
