@@ -9,6 +9,8 @@ import type { Held } from './keep-pull-request.ts';
 export interface Openings {
   /** Undefined when it may; it is counted then, once, however often it is asked for. */
   ask(environment: Environment, branch: string): Promise<Held | undefined>;
+  /** What the schedule says of what nobody asked for by name; undefined when it lets it pass. */
+  scheduled(environment: Environment): Held | undefined;
   /** The pull request of a branch is not open any more: its place is free. */
   free(branch: string): void;
 }
@@ -36,7 +38,7 @@ export function openingsOf(ports: { readonly forge: Forge; readonly clock: Clock
       const prefix = `${branchPrefix('update')}${environment.name}/`;
       const now = [...opened].filter((one) => one.startsWith(prefix)).length;
       const held =
-        bySchedule(environment, opening.named, ports.clock.now()) ??
+        (opening.named ? undefined : bySchedule(environment, ports.clock.now())) ??
         byLimit(environment, [...open].filter((one) => one.startsWith(prefix)).length) ??
         (await byHour(environment, now, () => recent(prefix)));
       if (held) return held;
@@ -44,14 +46,17 @@ export function openingsOf(ports: { readonly forge: Forge; readonly clock: Clock
       open.add(branch);
       return undefined;
     },
+    scheduled(environment) {
+      return bySchedule(environment, ports.clock.now());
+    },
     free(branch) {
       open.delete(branch);
     },
   };
 }
 
-function bySchedule({ pullRequests: { schedule } }: Environment, named: boolean, now: Date): Held | undefined {
-  if (named || schedule.length === 0) return undefined;
+function bySchedule({ pullRequests: { schedule } }: Environment, now: Date): Held | undefined {
+  if (schedule.length === 0) return undefined;
   const state = windowState({ allow: schedule, deny: [] }, now);
   return state.open ? undefined : { why: 'its schedule lets none be opened now', until: state.next };
 }

@@ -8,13 +8,14 @@ import { type Looked, lookForVersions } from '../../steps/look-for-versions.ts';
 import { openingsOf } from '../../steps/openings.ts';
 import type { ProposePorts } from '../../steps/proposal.ts';
 import { checkSelection } from '../../steps/selection.ts';
-import { completeUnits } from './complete.ts';
+import { completeGroups } from './complete.ts';
 import { deployMerged } from './deploy-merged.ts';
 import { isChanged } from './managed.ts';
 import type { ManagedPullRequest, spec } from './spec.ts';
 import { updateSummary } from './summary.ts';
 import { closeOrphans, orphansOf } from './supersede.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { type UpdatedUnit, updateNamed } from './update-named.ts';
 import { type Around, updateUnit } from './update-unit.ts';
 
 export type UpdatePorts = ProposePorts;
@@ -42,24 +43,32 @@ export async function proposeUpdates(
   const open = await readOpen(ports.forge, 'update', desired.branch);
   // Who names an image says nothing of what else is newest: no pull request is moot because of that.
   const named = (inputs.images ?? []).length > 0;
-  const looked = await completeUnits(ports, desired, selected, { named, open });
+  const looked = named ? selected : await completeGroups(ports, desired, selected);
   const whole = !named && inputs.apps.length === 0 && inputs.environments.length === 0;
   const units = unitsOf(looked);
   const orphans = whole ? orphansOf(open, new Set(units.map(({ branch }) => branch))) : new Map<string, PullRequest>();
-  const rows = await updateUnits(ports, desired, units, turns, {
+  const done = await updateUnits(ports, desired, units, turns, {
     held: heldVersions(ports.git, desired.commit),
     openings: openingsOf(ports, { open, replaced: new Set(orphans.keys()), named }),
     closable: named ? undefined : open,
     open,
+    named,
   });
+  const rows = done.flatMap((one) => one.rows);
   if (orphans.size > 0) {
     const gone = async () => ({ closed: await closeOrphans(ports, desired, orphans, rows) });
-    const done = await turns.take('pull requests of what is gone', gone);
-    if ('closed' in done) rows.push(...done.closed);
+    const closed = await turns.take('pull requests of what is gone', gone);
+    if ('closed' in closed) rows.push(...closed.closed);
   }
   const pullRequests = await deployMerged(ports, inputs.deployWorkflow, desired.branch, rows);
   turns.finish(pullRequests.some(isChanged));
-  await ports.host.summary(updateSummary(pullRequests, looked, named));
+  await ports.host.summary(
+    updateSummary(
+      pullRequests,
+      done.flatMap(({ unit }) => unit.looked),
+      named,
+    ),
+  );
   return { changed: pullRequests.some(isChanged), 'pull-requests': pullRequests };
 }
 
@@ -69,13 +78,17 @@ async function updateUnits(
   desired: DesiredState,
   units: readonly Unit[],
   turns: Turns,
-  { open, ...around }: Around & { readonly open: ReadonlyMap<string, PullRequest> },
-): Promise<ManagedPullRequest[]> {
-  const done = new Map<Unit, readonly ManagedPullRequest[]>();
+  { open, named, ...around }: Around & { readonly open: ReadonlyMap<string, PullRequest>; readonly named: boolean },
+): Promise<readonly UpdatedUnit[]> {
+  const done = new Map<Unit, UpdatedUnit>();
   const isOpen = ({ branch }: Unit) => open.has(branch);
   for (const unit of [...units.filter(isOpen), ...units.filter((one) => !isOpen(one))]) {
-    const result = await turns.take(unit.name, async () => ({ rows: await updateUnit(ports, desired, unit, around) }));
-    done.set(unit, 'rows' in result ? result.rows : unit.looked.map((looked) => failed(unit, looked)));
+    const result = await turns.take(unit.name, async () =>
+      named
+        ? await updateNamed(ports, desired, unit, around)
+        : { unit, rows: await updateUnit(ports, desired, unit, around) },
+    );
+    done.set(unit, 'rows' in result ? result : { unit, rows: unit.looked.map((looked) => failed(unit, looked)) });
   }
   return units.flatMap((unit) => done.get(unit) ?? []);
 }

@@ -1,3 +1,4 @@
+import type { Held } from '../../steps/keep-pull-request.ts';
 import type { Proposed } from '../../steps/proposal.ts';
 import type { ManagedPullRequest } from './spec.ts';
 import type { Unit } from './units.ts';
@@ -9,8 +10,12 @@ export function rowOf(unit: Unit, app: string, proposed: Proposed): ManagedPullR
     const { number, url } = proposed.pullRequest;
     return { ...base, number, url, state: proposed.state };
   }
-  const { why, until } = proposed;
-  return { ...base, number: 0, url: '', state: 'held', why, ...(until && { until: until.toISOString() }) };
+  return { ...base, number: 0, url: '', ...heldKeys(proposed) };
+}
+
+/** The keys of a row that say what is held, why and until when. */
+export function heldKeys({ why, until }: Held): Pick<ManagedPullRequest, 'state' | 'why' | 'until'> {
+  return { state: 'held', why, ...(until && { until: until.toISOString() }) };
 }
 
 /** The key of a row that names the group, where there is one. */

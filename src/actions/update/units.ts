@@ -31,11 +31,22 @@ export function unitsOf(looked: readonly Looked[]): readonly Unit[] {
 }
 
 /** The branch of the pull request that an app goes into. */
-export function branchOf({ app, environment }: Pick<Looked, 'app' | 'environment'>): string {
+function branchOf({ app, environment }: Pick<Looked, 'app' | 'environment'>): string {
   const group = groupOf(environment, app.name);
   return group === undefined
     ? branchName('update', environment.name, app.name)
     : groupBranchName(environment.name, group);
+}
+
+/** The names of all apps of a unit, whichever of them were looked at; in the order of the configuration. */
+export function membersOf(
+  { config }: DesiredState,
+  { environment, group, looked }: Pick<Unit, 'environment' | 'group' | 'looked'>,
+): readonly string[] {
+  if (group === undefined) return looked.map(({ app }) => app.name);
+  return config.apps
+    .filter((app) => groupOf(environment, app.name) === group && placementsOf(app, environment.name).length > 0)
+    .map(({ name }) => name);
 }
 
 /** Apps of an environment that share a pull request with some of these, and are not among them: without them it would lose theirs. */
@@ -47,10 +58,7 @@ export function missingMembers(
   for (const { environment, group, looked: members } of unitsOf(looked)) {
     if (group === undefined) continue;
     const there = new Set(members.map(({ app }) => app.name));
-    const others = desired.config.apps
-      .filter((app) => groupOf(environment, app.name) === group && placementsOf(app, environment.name).length > 0)
-      .map(({ name }) => name)
-      .filter((name) => !there.has(name));
+    const others = membersOf(desired, { environment, group, looked: members }).filter((name) => !there.has(name));
     if (others.length > 0) missing.set(environment, [...(missing.get(environment) ?? []), ...others]);
   }
   return missing;

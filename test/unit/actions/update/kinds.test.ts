@@ -100,14 +100,15 @@ describe('update, of other things than images', () => {
     };
     const begin = () => {
       const world = createWorld(files);
-      for (const tag of ['1.0.0', '1.1.0', '1.2.0']) world.registry.push('ghcr.io/acme/web', tag);
+      for (const tag of ['1.0.0', '1.1.0']) world.registry.push('ghcr.io/acme/web', tag);
       world.catalogue.publish({ kind: 'git', name: 'github.com/acme/platform' }, 'v1.3.0');
       return world;
     };
     const opened = begin();
     await update(opened);
-    await update(opened, { images: ['ghcr.io/acme/web:1.1.0'] });
-    expect(proposed(opened, 'web.yaml')).toContain('web:1.1.0');
+    opened.registry.push('ghcr.io/acme/web', '1.2.0');
+    await update(opened, { images: ['ghcr.io/acme/web:1.2.0'] });
+    expect(proposed(opened, 'web.yaml')).toContain('web:1.2.0');
     expect(proposed(opened, 'application.yaml')).toContain('v1.3.0');
     const fresh = begin();
     await update(fresh, { images: ['ghcr.io/acme/web:1.1.0'] });
