@@ -119,3 +119,16 @@ describe('paths (AIU update_test.go Test_SetHelmValue, images §4 case 34)', () 
     ['a mapping in its place', 'a: {b: v1}\n', ['a'], 'shape'],
   ])('%s', (_, text, path, wanted) => expect(edit(text, path)).toBe(wanted));
 });
+
+describe('mirrors (Renovate kubernetes/extract.spec.ts registryAliases, images §4 case 23)', () => {
+  const text =
+    'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: my-mirror/acme/web:1\n  - image: quay.io/acme/web:1\n  - image: my-mirror:5000/quay.io/acme/web:1\n';
+  // Renovate looks quay.io up in the mirror. Here a name means one thing: a mirror is an image of its own (ADR 13).
+  test.each([
+    ['quay.io/acme/web', 'quay.io/acme/web:1\n', 'quay.io/acme/web:2\n'],
+    ['docker.io/my-mirror/acme/web', 'my-mirror/acme/web:1', 'my-mirror/acme/web:2'],
+    ['my-mirror:5000/quay.io/acme/web', 'my-mirror:5000/quay.io/acme/web:1', 'my-mirror:5000/quay.io/acme/web:2'],
+  ])('%s is written where it stands, once, and no other name of it', (name, from, to) => {
+    expect(set('a.yaml', text, ask(`image ${name}`, '2'))).toBe(text.replace(`image: ${from}`, `image: ${to}`));
+  });
+});

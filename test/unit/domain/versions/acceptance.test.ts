@@ -10,6 +10,13 @@ const ascending = (by: 'numerical' | 'alphabetical'): Policy => ({ by, order: 'a
 const descending = (by: 'numerical' | 'alphabetical'): Policy => ({ by, order: 'descending' });
 const any: Policy = { by: 'newest-build', pattern: '' };
 
+const sameDigest = `sha256:${'d'.repeat(64)}`;
+
+/** A digest that no other tag of these tests has. */
+function digestOf(tag: string): string {
+  return `sha256:${Buffer.from(tag).toString('hex').padEnd(64, '0').slice(0, 64)}`;
+}
+
 /** Tags, policy, what is chosen; where there is one, the current tag. What is not chosen at all is an error for some of the peers. */
 type Row = readonly [tags: string, policy: Policy | Track, chosen: string | undefined, current?: string];
 
@@ -231,6 +238,14 @@ describe('case 14: Dependabot, docker/spec/dependabot/docker/update_checker_spec
     [commits, semver('*'), undefined, commit],
     [`${commits} 1.2.3`, semver('*'), undefined, commit],
   ]);
+
+  // Dependabot stops at what `latest` is, 17.04. Nobody says that of `latest` here: the policy says where to stop (ADR 13).
+  test('`latest` that has the digest of 17.04 holds nothing back', () => {
+    const same = new Set(['17.04', 'latest']);
+    const published = ubuntu.split(' ').map((tag) => ({ tag, digest: same.has(tag) ? sameDigest : digestOf(tag) }));
+    expect(ranking(published, { policy: semver('*') }, '12.10')[0]).toBe('17.10');
+    expect(ranking(published, { policy: semver('<=17.04') }, '12.10')[0]).toBe('17.04');
+  });
 });
 
 describe('case 15: Dependabot, the same file and docker/spec/fixtures/docker/registry_tags', () => {
@@ -259,6 +274,21 @@ describe('case 15: Dependabot, the same file and docker/spec/fixtures/docker/reg
       '3.10-master-777',
     ],
   ]);
+});
+
+describe('case 15: several names of one image', () => {
+  // Dependabot takes the shortest of the names that have one digest, 7.2-0.3; the highest stays the highest here (ADR 13).
+  test('7.2-0.3 is 7.2-0.3.1 by digest: the highest of both is taken', () => {
+    const published = [
+      { tag: '7.2-0.1', digest: digestOf('7.2-0.1') },
+      { tag: '7.2-0.3', digest: sameDigest },
+      { tag: '7.2-0.3.1', digest: sameDigest },
+      { tag: '7.2-0.3.1-3f2a91c', digest: sameDigest },
+    ];
+    const track = { policy: following };
+    expect(ranking(published, track, '7.2-0.1')[0]).toBe('7.2-0.3.1');
+    expect(ranking(published, { ...track, ignore: ['*.*.*.*', '*-*.*.*'] }, '7.2-0.1')[0]).toBe('7.2-0.3');
+  });
 });
 
 describe('case 16: Dependabot, docker/spec/dependabot/docker/tag_spec.rb', () => {
