@@ -37,7 +37,10 @@ export interface PullRequest {
   readonly everSet: { readonly labels: boolean; readonly reviewers: boolean; readonly assignees: boolean };
   /** GitHub itself is going to merge it: auto-merge is on, or it stands in the merge queue of its base. */
   readonly merging: 'auto-merge' | 'queue' | undefined;
-  /** Numeric ids of the authors of its commits, undefined for one that GitHub does not know. */
+  /**
+   * Numeric ids of who wrote and who committed its commits, undefined for one that GitHub does not know. Who amends or rebases a commit
+   * leaves its author: only the committer tells. GitHub itself, as the committer of what is made through it, is left out.
+   */
   readonly committers: readonly (number | undefined)[];
 }
 
@@ -122,7 +125,11 @@ export interface Forge extends Merging, SourceHistory {
   branch(name: string): Promise<string | undefined>;
   /** @throws ForgeError with status 409 when the branch was elsewhere */
   commit(request: CommitRequest): Promise<string>;
-  deleteBranch(name: string): Promise<void>;
+  /**
+   * Deletes a branch only while it is at this commit: what somebody has pushed since is not lost.
+   * @returns whether it is gone, whoever deleted it
+   */
+  deleteBranch(name: string, expected: string): Promise<boolean>;
 
   /** Pull requests of this repository from this branch, the newest first, of all states. */
   pullRequestsFrom(branch: string): Promise<readonly PullRequest[]>;

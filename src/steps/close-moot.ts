@@ -14,16 +14,18 @@ export async function readOpen(forge: Forge, verb: Verb, base: string): Promise<
 
 /**
  * Closes a pull request that has nothing to say any more, with a comment that says why, and deletes its branch. One that a
- * person has worked on stays. Returns whether it was closed.
+ * person has worked on stays, and one that a person has GitHub merge. It is read again, as it may have been known for minutes, and its
+ * branch goes only at the commit that was looked at. Returns whether it was closed.
  */
-export async function closeMoot(forge: Forge, open: PullRequest, why: string): Promise<boolean> {
-  const { id } = await forge.identity();
-  if (open.committers.some((author) => author !== id)) return false;
+export async function closeMoot(forge: Forge, known: PullRequest, why: string): Promise<boolean> {
+  const [{ id }, open] = await Promise.all([forge.identity(), forge.pullRequest(known.number)]);
+  if (open.state !== 'open' || open.committers.some((author) => author !== id)) return false;
+  if (open.merging && !(await forge.cancelMerge(open.number))) return false;
   await markWithdrawn(forge, open, id);
   const said = (await forge.ownComments(open.number)).some(({ body }) => body === why);
   if (!said) await forge.createComment(open.number, why);
   // The branch first: GitHub closes the pull request with it, so that a run that is killed in between leaves nothing behind.
-  await forge.deleteBranch(open.head.branch);
+  if (!(await forge.deleteBranch(open.head.branch, open.head.commit))) return false;
   await forge.closePullRequest(open.number);
   return true;
 }

@@ -27,7 +27,10 @@ function branches(tell: Tell): Pick<Forge, 'commit' | 'deleteBranch'> {
       await tell(`commit "${headline}" to ${branch}: ${writes.map(({ path }) => path).join(', ')}`);
       return base;
     },
-    deleteBranch: (name) => tell(`delete the branch ${name}`),
+    async deleteBranch(name) {
+      await tell(`delete the branch ${name}`);
+      return true;
+    },
   };
 }
 

@@ -173,6 +173,8 @@ async function holds({ git }: Ports, commit: string, wanted: Wanted): Promise<bo
   const base = await git.mergeBase(wanted.base.commit, commit);
   if (base === undefined) return false;
   const paths = new Set(wanted.changes.map((change) => change.path));
+  // The base has changed the same place since: the texts are the same, and yet GitHub sees a conflict, for ever.
+  if ((await git.changedPaths(base, wanted.base.commit)).some((path) => paths.has(path))) return false;
   const changed = await git.changedPaths(base, commit);
   return changed.length === paths.size && changed.every((path) => paths.has(path));
 }

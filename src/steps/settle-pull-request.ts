@@ -7,7 +7,7 @@ import type { CheckRun, CommitStatus, Forge, PullRequest } from '../ports/forge.
 export interface Settled {
   readonly merged: boolean;
   readonly waitingFor: string;
-  /** Whether GitHub refused to merge it because its base has gone on. */
+  /** Whether GitHub refused to merge it because its base has gone on, or has gone elsewhere: a conflict. */
   readonly behind: boolean;
 }
 
@@ -74,17 +74,17 @@ async function mergeNow(
   const request = { number, expectedHead: head.commit, method, title: `${title} (#${number})`, message };
   const outcome = await forge.merge(request);
   if (outcome.merged) {
-    await forge.deleteBranch(head.branch);
+    await forge.deleteBranch(head.branch, head.commit);
     return { merged: true, waitingFor: '', behind: false };
   }
   // The queue tests a commit of its own: a roll-up that the base requires is asked for there.
   if (outcome.group !== undefined) await showGates(forge, outcome.group, environment, gates);
   if (outcome.reason !== 'blocked' || !(await mayWaitAtGitHub(forge, gates)))
-    return { ...waiting(outcome.message), behind: outcome.reason === 'behind' };
+    return { ...waiting(outcome.message), behind: outcome.reason === 'behind' || outcome.reason === 'conflict' };
   const later = await forge.mergeWhenReady(request);
   if (!later.merged)
     return waiting(later.reason === 'not-allowed' ? outcome.message : `${outcome.message}; ${later.message}`);
-  await forge.deleteBranch(head.branch);
+  await forge.deleteBranch(head.branch, head.commit);
   return { merged: true, waitingFor: '', behind: false };
 }
 

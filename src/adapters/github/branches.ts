@@ -1,5 +1,4 @@
 import { ForgeError } from '../../kit/errors.ts';
-import type { Forge } from '../../ports/forge.ts';
 import type { Api } from './request.ts';
 
 /** Where a branch is; undefined when it does not exist. */
@@ -33,23 +32,4 @@ export function branchMoved(name: string, expected: string | undefined, current:
   return new ForgeError(`The branch ${name} has moved: expected ${text(expected)}, found ${text(current)}.`, 409, {
     hint: 'Another run or a person changed it meanwhile. Run it again.',
   });
-}
-
-export function branchesOf(api: Api): Pick<Forge, 'branch' | 'deleteBranch'> {
-  return {
-    branch: (name) => readBranch(api, name),
-    async deleteBranch(name) {
-      try {
-        await api.write(
-          'DELETE /repos/{owner}/{repo}/git/refs/{ref}',
-          { ...api.at, ref: `heads/${name}` },
-          { doing: `delete the branch ${name}`, needs: 'contents: write', afterLoss: 'repeatable' },
-        );
-      } catch (error) {
-        // 422 "Reference does not exist", or 404: it is gone, as wanted. A settings rule may have deleted it after the merge.
-        const absent = error instanceof ForgeError && (error.status === 422 || error.status === 404);
-        if (!absent || (await readBranch(api, name)) !== undefined) throw error;
-      }
-    },
-  };
 }

@@ -2,10 +2,10 @@ import { InputError } from '../../kit/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Forge } from '../../ports/forge.ts';
 import { readAddresses } from './addresses.ts';
-import { branchesOf } from './branches.ts';
 import { checksOf } from './checks.ts';
 import { commentsOf } from './comments.ts';
 import { commitsOf } from './commits.ts';
+import { branchesOf } from './delete-branch.ts';
 import { deploymentsOf } from './deployments.ts';
 import { dispatchOf } from './dispatch.ts';
 import { createSurroundings, identityOf } from './identity.ts';
@@ -45,7 +45,7 @@ export function createForge(options: ForgeOptions): Forge {
   const surroundings = createSurroundings(api);
   return {
     ...identityOf(surroundings),
-    ...branchesOf(api),
+    ...branchesOf(api, surroundings),
     ...commitsOf(api, surroundings),
     ...pullRequestsOf(api, warn),
     ...commentsOf(api, surroundings),

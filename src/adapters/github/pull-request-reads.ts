@@ -1,6 +1,6 @@
 import { ForgeError } from '../../kit/errors.ts';
 import type { PullRequest } from '../../ports/forge.ts';
-import { ACTOR, type Actor, actorId, type CommitAuthor, commitAuthorId } from './actors.ts';
+import { ACTOR, type Actor, actorId, type CommitMakers, makersOf } from './actors.ts';
 import type { Api } from './request.ts';
 
 const PARTS = `
@@ -22,7 +22,7 @@ const PARTS = `
     labelled: timelineItems(first: 1, itemTypes: [LABELED_EVENT]) { nodes { __typename } }
     asked: timelineItems(first: 1, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { __typename } }
     assigned: timelineItems(first: 1, itemTypes: [ASSIGNED_EVENT]) { nodes { __typename } }
-    commits(first: 100) { totalCount nodes { commit { author { email user { databaseId } } } } }`;
+    commits(first: 100) { totalCount nodes { commit { committedViaWeb author { email user { databaseId } } committer { email user { databaseId } } } } }`;
 
 export const PULL_REQUEST = `query PullRequest($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
@@ -62,7 +62,7 @@ interface Node {
   readonly assigned: Happened;
   readonly commits: {
     readonly totalCount: number;
-    readonly nodes: readonly { readonly commit: { readonly author: CommitAuthor | null } }[];
+    readonly nodes: readonly { readonly commit: CommitMakers }[];
   };
 }
 
@@ -117,9 +117,9 @@ export async function readPullRequests(
 }
 
 function describe(node: Node): PullRequest {
-  const committers = node.commits.nodes.map(({ commit }) => commitAuthorId(commit.author));
+  const committers = node.commits.nodes.flatMap(({ commit }) => makersOf(commit));
   // More commits than one page: whose they are is unknown, and that counts as somebody else's.
-  if (node.commits.totalCount > committers.length) committers.push(undefined);
+  if (node.commits.totalCount > node.commits.nodes.length) committers.push(undefined);
   return {
     number: node.number,
     url: node.url,

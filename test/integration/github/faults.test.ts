@@ -297,7 +297,7 @@ describe('refusals are answers', () => {
       metadata: 'read',
     } as const;
     const own = forgeOn(github, github.token({ kind: 'workflow', repositories: ['acme/config'], permissions: poor }));
-    if (permission.startsWith('contents')) await forge.deleteBranch(branch);
+    if (permission.startsWith('contents')) await forge.deleteBranch(branch, (await forge.branch(branch)) ?? '');
     await expect(write()(own)).rejects.toMatchObject({
       name: 'ForgeError',
       status: 403,

@@ -179,10 +179,27 @@ describe('commit', () => {
   });
 
   test('and deleteBranch are done when they are done already', async () => {
-    await forge.commit(request());
-    await forge.deleteBranch(branch);
-    await forge.deleteBranch(branch);
+    const commit = await forge.commit(request());
+    expect(await forge.deleteBranch(branch, commit)).toBe(true);
+    expect(await forge.deleteBranch(branch, commit)).toBe(true);
     expect(await forge.branch(branch)).toBeUndefined();
+  });
+
+  test('and a branch that somebody has pushed to is not deleted, neither before nor at this moment', async () => {
+    const commit = await forge.commit(request());
+    const pushed = await person.commit(repository, { branch, files: { 'x.txt': 'by hand' } });
+    expect(await forge.deleteBranch(branch, commit)).toBe(false);
+    let last = '';
+    const token = github.token({ kind: 'app', repositories: ['acme/config'], permissions });
+    const late = forgeOn(github, token, {
+      fetch: async (url, init) => {
+        if (String(init?.body).includes('MoveRef'))
+          last = await person.commit(repository, { branch, files: { 'y.txt': 'at this moment' } });
+        return await fetch(url, init);
+      },
+    });
+    expect(await late.deleteBranch(branch, pushed)).toBe(false);
+    expect([last === '', await forge.branch(branch)]).toEqual([false, last]);
   });
 });
 
@@ -238,6 +255,18 @@ describe('pull requests', () => {
     await person.commit(repository, { branch, files: { 'x.txt': 'by hand' } });
     const { id } = await forge.identity();
     expect((await forge.pullRequest(number)).committers).toEqual([id, person.caller.actor.id]);
+  });
+
+  test('show who amended a commit, whose author stays', async () => {
+    const before = await forge.commit(request());
+    const { objects, refs } = repository.record.git;
+    const known = readCommit(objects, before);
+    if (!known) throw new Error('the branch has no commit');
+    const { id, name, email } = person.caller.actor;
+    const after = writeCommit(objects, { ...known, committer: { name, email, date: new Date(0) } });
+    refs.update([{ name: `refs/heads/${branch}`, before, after }]);
+    const { committers } = await forge.createPullRequest({ branch, base: 'main', title: 'Update', body: '' });
+    expect(committers).toEqual([(await forge.identity()).id, id]);
   });
 
   test('that exist already are taken, not doubled', async () => {

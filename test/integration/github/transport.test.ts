@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readAddresses } from '../../../src/adapters/github/addresses.ts';
+import { createApi } from '../../../src/adapters/github/request.ts';
 import type { Forge } from '../../../src/ports/forge.ts';
 import { forgeOn, testClock } from './support.ts';
 
@@ -138,7 +140,23 @@ describe('redirects (T2)', () => {
     POST: () => forge.setStatus('a'.repeat(40), { context: 'c', state: 'success', description: 'secret body' }),
     PATCH: () => forge.closePullRequest(1),
     PUT: () => forge.merge({ number: 1, expectedHead: 'a', method: 'merge', title: 't', message: 'm' }),
-    DELETE: () => forge.deleteBranch('x'),
+    DELETE: () => remove(),
+  };
+
+  /** Only an old server is asked to delete a branch by this method: it is sent without what comes before it. */
+  const remove = () => {
+    const api = createApi({
+      ...{ token, owner: 'acme', repo: 'config', random: () => 0.5, clock: testClock(), timeout: 400 },
+      addresses: readAddresses({
+        ...{ GITHUB_SERVER_URL: evil.origin, GITHUB_API_URL: `${evil.origin}/api/v3` },
+        GITHUB_GRAPHQL_URL: `${evil.origin}/api/graphql`,
+      }),
+    });
+    return api.write(
+      'DELETE /repos/{owner}/{repo}/git/refs/{ref}',
+      { ...api.at, ref: 'heads/x' },
+      { doing: 'delete the branch x', needs: 'contents: write', afterLoss: 'repeatable' },
+    );
   };
 
   /** A merge looks first how its base is merged into: that is answered, and only what the method sends is redirected. */

@@ -55,13 +55,16 @@ function commits({ repository, state, writes, clock }: ForgeParts): Pick<Forge, 
         repository.branches.set(branch, commit);
         return commit;
       }),
-    async deleteBranch(name) {
-      if (!repository.branches.has(name)) return;
-      await writes.write(`delete ${name}`, () => {
+    async deleteBranch(name, expected) {
+      const current = repository.branches.get(name);
+      if (current !== expected) return current === undefined;
+      return await writes.write(`delete ${name}`, () => {
+        // Compare and swap: somebody may have pushed right now.
+        if (repository.branches.get(name) !== expected) return false;
         // GitHub closes the pull requests of a branch that is deleted.
         for (const { number } of state.pulls.filter((pull) => pull.branch === name && pull.state === 'open'))
           closePull({ repository, state }, number, 'closed');
-        repository.branches.delete(name);
+        return repository.branches.delete(name);
       });
     },
   };

@@ -147,6 +147,9 @@ function shown({ repository }: ForgeParts, pull: StoredPull): PullRequest {
     merging,
     head: { branch, commit, sameRepository: true },
     base: { branch: base },
-    committers: own.map((id) => repository.commit(id).author),
+    committers: own.flatMap((id) => {
+      const { author: by, committer } = repository.commit(id);
+      return committer === by ? [by] : [by, committer];
+    }),
   };
 }

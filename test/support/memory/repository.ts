@@ -8,6 +8,8 @@ export interface MemoryCommit {
   readonly message: string;
   /** The numeric id of its author; undefined for one that GitHub does not know. */
   readonly author: number | undefined;
+  /** Who committed it: another one than its author where somebody has amended it; GitHub itself is left out. */
+  readonly committer: number | undefined;
   /** When it was made; long ago where nobody asked. */
   readonly date: Date;
 }
@@ -35,10 +37,11 @@ export class MemoryRepository {
     message: string,
     author: number | undefined,
     date = new Date(0),
+    committer = author,
   ): string {
-    const parts = JSON.stringify([this.commits.size, parents, [...files], message, author ?? null]);
+    const parts = JSON.stringify([this.commits.size, parents, [...files], message, author ?? null, committer ?? null]);
     const id = createHash('sha1').update(parts).digest('hex');
-    this.commits.set(id, { id, parents, files: new Map(files), message, author, date });
+    this.commits.set(id, { id, parents, files: new Map(files), message, author, committer, date });
     return id;
   }
 
@@ -56,6 +59,14 @@ export class MemoryRepository {
       else files.set(path, text);
     }
     const id = this.add([tip], files, message, author);
+    this.branches.set(branch, id);
+    return id;
+  }
+
+  /** Changes the last commit of a branch, as `git commit --amend` and a push do: its author stays. Returns the commit. */
+  amend(branch: string, changes: Readonly<Record<string, string>>, committer: number): string {
+    const { parents, files, message, author, date } = this.commit(this.branches.get(branch) ?? '');
+    const id = this.add(parents, new Map([...files, ...Object.entries(changes)]), message, author, date, committer);
     this.branches.set(branch, id);
     return id;
   }

@@ -133,7 +133,7 @@ describe('a version that was merged and taken back', () => {
           world.repository.commit(head).message,
         );
       } else await forge.merge({ number: 1, expectedHead: head, method, title: 'Whatever (#1)', message });
-      await forge.deleteBranch(branch);
+      await forge.deleteBranch(branch, head);
       world.state.pulls.length = 0;
       replace(world, '1.1.0', '1.0.0');
       expect(states(await update(world))).toEqual(['held']);

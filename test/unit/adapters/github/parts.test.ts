@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commitAuthorId } from '../../../../src/adapters/github/actors.ts';
+import { makersOf } from '../../../../src/adapters/github/actors.ts';
 import { readAddresses } from '../../../../src/adapters/github/addresses.ts';
 import { readPayload, stateOf } from '../../../../src/adapters/github/deployment-reads.ts';
 import { nextPage } from '../../../../src/adapters/github/links.ts';
@@ -84,7 +84,7 @@ describe('nextPage', () => {
   });
 });
 
-describe('commitAuthorId', () => {
+describe('makersOf', () => {
   test.each([
     [{ email: 'a@b.c', user: { databaseId: 7 } }, 7],
     [{ email: '41898282+github-actions[bot]@users.noreply.github.com', user: null }, 41898282],
@@ -94,7 +94,20 @@ describe('commitAuthorId', () => {
     [{ email: null, user: null }, undefined],
     [null, undefined],
   ])('%j → %j', (author, expected) => {
-    expect(commitAuthorId(author)).toBe(expected);
+    expect(makersOf({ committedViaWeb: true, author, committer: null })).toEqual([expected]);
+  });
+
+  test.each([
+    ['the author', false, { email: 'a@b.c', user: { databaseId: 7 } }, [7]],
+    ['another one', false, { email: 'p@b.c', user: { databaseId: 8 } }, [7, 8]],
+    ['somebody unknown', false, { email: 'p@b.c', user: null }, [7, undefined]],
+    ['nobody', false, null, [7, undefined]],
+    ['web-flow by its id', false, { email: null, user: { databaseId: 19864447 } }, [7]],
+    ['web-flow by its address', false, { email: 'noreply@github.com', user: null }, [7]],
+    ['GitHub of another server', true, { email: 'noreply@ghe.example', user: { databaseId: 3 } }, [7]],
+  ])('with %s as the committer', (_, committedViaWeb, committer, expected) => {
+    const author = { email: 'a@b.c', user: { databaseId: 7 } };
+    expect(makersOf({ committedViaWeb, author, committer })).toEqual(expected);
   });
 });
 

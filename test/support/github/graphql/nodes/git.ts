@@ -90,6 +90,7 @@ function textFields(context: GraphContext, repository: Repository, commit: Commi
     messageBody: body.join('\n').trim(),
     authoredDate: time(commit.author.date),
     committedDate: time(commit.committer.date),
+    committedViaWeb: commit.committer.email === 'noreply@github.com',
     author: () => gitActor(context, commit.author),
     committer: () => gitActor(context, commit.committer),
     signature: commit.signature ? signature : null,
