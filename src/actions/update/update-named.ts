@@ -16,6 +16,9 @@ export interface UpdatedUnit {
   readonly rows: readonly ManagedPullRequest[];
 }
 
+/** Runs for one pull request that may go on at the same time: a build of many images sends an event for each. All but one lose a turn. */
+const mostAtOnce = 10;
+
 /**
  * Keeps the pull request of a unit of which images were named. Two runs for one unit can go on at the same time: what the other one
  * has brought into it is looked at right before, and again whenever it was faster, so that neither drops a version of the other.
@@ -36,7 +39,7 @@ export function updateNamed(
     const now: Unit = { ...whole, looked: whole.looked.filter((one) => !left.includes(one)) };
     const rows = await updateUnit({ ...ports, forge: commitsOnlyAt(ports.forge, standing) }, desired, now, around);
     return { unit: whole, rows: inOrder(whole, [...rows, ...(waits ? leftOut(ports, unit, left, waits) : [])]) };
-  });
+  }, mostAtOnce);
 }
 
 /** What is said of the rest of a group that waits for the schedule. */

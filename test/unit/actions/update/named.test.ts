@@ -151,6 +151,28 @@ describe('two runs for one app at the same time', () => {
     expect(at(world, all)).toBe('1.1.0 1.0.0 1.1.0');
   });
 
+  it('drop none where ten are there, of images that are in no list yet', async () => {
+    const names = Array.from({ length: 10 }, (_, index) => `part${index}`);
+    const world = createWorld({
+      'gitops.yaml': `version: 1
+environments: { dev: {} }
+apps:
+  shop: { source: apps/shop, artifacts: { ${names.map(artifact).join(', ')} }, deploy: { with: branch, health: none } }
+`,
+      'apps/shop/dev/d.yaml': deployment(
+        'shop',
+        names.map((one) => `${image(one)}:1.0.0`),
+      ),
+    });
+    push(world, ...names.flatMap((one) => [`${one}:1.0.0`, `${one}:1.1.0`]));
+    const published = world.catalogue.versions.bind(world.catalogue);
+    world.catalogue.versions = async (of) => (await published(of)).filter(({ tag }) => tag !== '1.1.0');
+    const results = await Promise.all(names.map((one) => name(world, `${one}:1.1.0`)));
+    expect(results.map(failure)).toEqual(names.map(() => undefined));
+    const text = world.repository.read('apps/shop/dev/d.yaml', shop) ?? '';
+    expect(text.match(/:1\.1\.0/gu)).toHaveLength(10);
+  });
+
   it('drop none that comes right before the commit', async () => {
     const world = start('group: app');
     push(world, 'web:1.1.0', 'api:1.1.0');
