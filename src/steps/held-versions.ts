@@ -2,6 +2,7 @@ import { isSame, type TakenBack, takenBack } from '../domain/promote/taken-back.
 import { versionKey } from '../domain/promote/version-trailer.ts';
 import type { Version } from '../domain/versions/model.ts';
 import type { CommitMessage, Git } from '../ports/git.ts';
+import { type DesiredState, placementsOf } from './desired-state.ts';
 
 /** What an artifact has in an environment now, and what it could have. */
 export interface Offer {
@@ -13,9 +14,7 @@ export interface Offer {
 
 /** Tells what is not offered. */
 export interface HeldVersions {
-  /** The versions of an artifact that were merged and taken back since, the newest first. */
-  takenBack(offer: Offer): Promise<readonly TakenBack[]>;
-  /** Which of them is this version; undefined when it may be offered. */
+  /** Where a version of an artifact was merged that was taken back since; undefined when it may be offered. */
   isHeld(offer: Offer, version: Version): Promise<TakenBack | undefined>;
 }
 
@@ -26,15 +25,29 @@ const merges = 5000;
  * Versions that somebody has taken back: they are not offered again, until something newer than them appears. It is told from the
  * trailers of merged commits, not from files: other edits of the same file change nothing about it. Merging, squashing and rebasing
  * all keep them, a person's squash with another message aside. The history is read when first asked, once.
+ *
+ * Anybody can write a trailer: it counts only in a commit that changed what the application is made from there.
  */
-export function heldVersions(git: Git, commit: string): HeldVersions {
+export function heldVersions(git: Git, desired: DesiredState): HeldVersions {
   let history: Promise<readonly CommitMessage[]> | undefined;
-  const find = async (offer: Offer) => {
-    history ??= git.messages(commit, `Plumbline-${versionKey}: `, merges);
-    return takenBack(await history, offer, offer.current);
-  };
   return {
-    takenBack: find,
-    isHeld: async (offer, version) => (await find(offer)).find((one) => isSame(one.version, version)),
+    async isHeld(offer, version) {
+      history ??= git.messages(desired.commit, `Plumbline-${versionKey}: `, merges);
+      const same = takenBack(await history, offer, offer.current).filter((one) => isSame(one.version, version));
+      if (same.length === 0) return undefined;
+      const paths = await pathsOf(desired, offer);
+      for (const one of same) {
+        if ((await git.lastChange(one.commit, paths))?.id === one.commit) return one;
+      }
+      return undefined;
+    },
   };
+}
+
+/** The directories of an application in an environment, and the files that they are made from, which can be elsewhere. */
+async function pathsOf(desired: DesiredState, { app: name, environment }: Offer): Promise<readonly string[]> {
+  const app = desired.config.apps.find((candidate) => candidate.name === name);
+  const sources = app ? placementsOf(app, environment).map(({ source }) => source) : [];
+  const rendered = await Promise.all(sources.map((source) => desired.readable(source)));
+  return [...new Set([...sources, ...rendered.flatMap(({ inputs }) => inputs)])];
 }

@@ -21,7 +21,7 @@ export async function run(inputs: InputsOf<typeof spec>, ports: DriftCheckPorts)
   checkSelection(desired.config, inputs);
   const looked = await lookForVersions(ports, desired, inputs);
   const drift = [
-    ...(await imageLag(heldVersions(ports.git, desired.commit), looked)),
+    ...(await imageLag(heldVersions(ports.git, desired), looked)),
     ...(await undeployed(ports, desired, inputs)),
   ];
   for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe)) ports.host.info(line);

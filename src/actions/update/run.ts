@@ -48,7 +48,7 @@ export async function proposeUpdates(
   const units = unitsOf(looked);
   const orphans = whole ? orphansOf(open, new Set(units.map(({ branch }) => branch))) : new Map<string, PullRequest>();
   const done = await updateUnits(ports, desired, units, turns, {
-    held: heldVersions(ports.git, desired.commit),
+    held: heldVersions(ports.git, desired),
     openings: openingsOf(ports, { open, replaced: new Set(orphans.keys()), named }),
     closable: named ? undefined : open,
     open,

@@ -111,7 +111,7 @@ describe('a version that was merged and taken back', () => {
     const message = (environment: string, from: string, app = 'shop') =>
       `x\n\nPlumbline-Environment: ${environment}\nPlumbline-Version: ${app}/web=1.1.0\nPlumbline-From: ${from}`;
     for (const text of [message('prod', 'registry'), message('dev', 'staging'), message('dev', 'registry', 'jobs')])
-      world.repository.push('main', { 'README.md': text }, alice, text);
+      world.repository.push('main', { [file]: `${world.repository.read(file)}# more\n` }, alice, text);
     world.registry.push(web, '1.1.0');
     expect(states(await update(world))).toEqual(['merged']);
   });
@@ -139,6 +139,15 @@ describe('a version that was merged and taken back', () => {
       expect(states(await update(world))).toEqual(['held']);
     },
   );
+
+  it('is not what a commit says that has changed nothing of the application', async () => {
+    const world = start('manual');
+    const message =
+      'Fix a typo\n\nPlumbline-Environment: dev\nPlumbline-From: registry\nPlumbline-Version: shop/web=1.1.0';
+    world.repository.push('main', { 'README.md': 'x' }, alice, message);
+    world.registry.push(web, '1.1.0');
+    expect(states(await update(world))).toEqual(['opened']);
+  });
 
   it('is known by its pull request where a person squashed it with words of their own', async () => {
     const world = start('manual');
