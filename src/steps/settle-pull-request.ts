@@ -101,7 +101,12 @@ function waiting(waitingFor: string): Settled {
 }
 
 /** Writes the gates as commit statuses, only those that changed: a status cannot be deleted, and 1,000 is the end. */
-async function showGates(forge: Forge, commit: string, environment: string, gates: readonly Gate[]): Promise<void> {
+export async function showGates(
+  forge: Forge,
+  commit: string,
+  environment: string,
+  gates: readonly Gate[],
+): Promise<void> {
   const identity = await forge.identity();
   const present = (await forge.statuses(commit)).filter((status) => status.author === identity.id);
   const wanted: CommitStatus[] = [

@@ -11,6 +11,7 @@ import type { Openings } from '../../steps/openings.ts';
 import { previewMember } from '../../steps/preview.ts';
 import type { Member, Proposed, ProposePorts } from '../../steps/proposal.ts';
 import { propose } from '../../steps/propose.ts';
+import { unjudge } from '../../steps/unjudge.ts';
 import { closeUnit } from './close-unit.ts';
 import { offered, whyHeld } from './offered.ts';
 import type { ManagedPullRequest } from './spec.ts';
@@ -45,6 +46,8 @@ export async function updateUnit(
     if (proposed.state === 'merged') around.openings.free(unit.branch);
     return inOrder(unit, [...rows, ...members.map(({ app }) => rowOf(unit, app.name, proposed))]);
   }
+  const open = around.closable?.get(unit.branch);
+  if (leftOut.length > 0 && open) await unjudge(ports.forge, open, unit.environment.name);
   // What failed may have its part in it: nothing is known to be moot.
   const closed = leftOut.length > 0 ? undefined : await closeUnit(ports, desired, unit, around.closable);
   if (closed) around.openings.free(unit.branch);

@@ -33,6 +33,23 @@ describe('a pull request whose commit a person has amended', () => {
   });
 });
 
+describe('a pull request that can no longer be judged', () => {
+  it('is not merged by GitHub on what was said before, and is not green', async () => {
+    const world = await opened('auto');
+    world.state.blocked = 'review required';
+    const head = world.repository.branches.get(branch) ?? '';
+    world.state.checks.set(head, [{ name: 'ci', status: 'completed', conclusion: 'success' }]);
+    await update(world);
+    expect(world.state.pulls[0]?.merging).toBe('auto-merge');
+    world.repository.push('main', { 'apps/shop/dev/extra.yaml': 'kind: ConfigMap\nmetadata: {name: x\n' }, alice);
+    const result = await update(world);
+    expect([states(result), world.state.pulls[0]?.merging]).toEqual([['failed'], undefined]);
+    const statuses = await world.ports().forge.statuses(head);
+    expect(statuses.find(({ context }) => context === 'plumbline/dev')?.state).toBe('pending');
+    expect((await update(world)).writes).toEqual([]);
+  });
+});
+
 describe('a pull request whose version a person has changed on the base meanwhile', () => {
   it.each(['manual', 'auto'] as const)('is made anew on it, once, where %s merges', async (merge) => {
     const world = await opened(merge);
