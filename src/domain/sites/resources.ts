@@ -3,7 +3,8 @@ import { isObject } from '../manifests/kustomization.ts';
 import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import type { Found } from './draft.ts';
 import { wholeImage } from './image-text.ts';
-import { imagesOfMapping } from './values.ts';
+import { hasRegistry } from './registry-around.ts';
+import { imagesOfMapping, isVersioned } from './values.ts';
 
 /** Kinds whose texts are never images of ours: schemas, and data that something else reads. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['CustomResourceDefinition', 'ConfigMap', 'Secret', 'SealedSecret']);
@@ -23,6 +24,16 @@ export function* imagesInResource(value: JsonObject): Generator<Found> {
   const isCustom = !isBuiltIn(String(value.apiVersion)) && value.kind !== 'List';
   for (const [key, inner] of Object.entries(value))
     if (key !== 'metadata' && key !== 'status') yield* inPart(inner, [key], isCustom);
+  if (isCustom) yield* atRoot(value);
+}
+
+/** Kinds without a `spec` keep their image at the root, where a bare word is as likely anything else: `image: ubuntu`. */
+function* atRoot(value: JsonObject): Generator<Found> {
+  for (const key of ['image', 'imageName']) {
+    const text = value[key];
+    if (typeof text === 'string' && (isVersioned(text) || hasRegistry(text)))
+      yield* found(wholeImage('resource', [key], text));
+  }
 }
 
 function* inPart(value: Json | undefined, path: Path, isCustom: boolean): Generator<Found> {

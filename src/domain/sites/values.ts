@@ -131,7 +131,7 @@ function isImageKey(key: string): boolean {
 }
 
 /** Whether a text is an image reference beyond doubt: one that has a tag or a digest, or would have, were it filled in. */
-function isVersioned(text: string): boolean {
+export function isVersioned(text: string): boolean {
   const found = parseReference(text);
   return found ? found.tag !== undefined || found.digest !== undefined : /[$]|\{\{/u.test(text);
 }

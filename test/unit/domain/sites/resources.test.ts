@@ -67,6 +67,11 @@ describe('images of resources', () => {
       ],
     ],
     [
+      'the root of a custom resource, where it is an image beyond doubt',
+      'apiVersion: acme.dev/v1\nkind: Web\nimage: ghcr.io/acme/web:1\n---\napiVersion: acme.dev/v1\nkind: Web\nimageName: ghcr.io/acme/web\n---\napiVersion: acme.dev/v1\nkind: Web\nimage: acme/web\n---\napiVersion: v1\nkind: Odd\nimage: a/b:1\n',
+      ['resource /image ghcr.io/acme/web:1', 'resource /imageName ghcr.io/acme/web'],
+    ],
+    [
       'resources in a list',
       'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: cnpg.io/v1, kind: Cluster, spec: {imageName: "a/b:1"}}\n- {apiVersion: v1, kind: Pod, spec: {containers: [{image: c:1}]}}\n- {apiVersion: v1, kind: ConfigMap, data: {image: "x/y:1"}}\n',
       ['resource /items/0/spec/imageName a/b:1', 'container /items/1/spec/containers/0/image c:1'],
@@ -139,6 +144,12 @@ describe('edits', () => {
       'apiVersion: a.io/v1\nkind: A\nspec:\n  imageName: ghcr.io/acme/web:1 # c\n',
       'v2',
       'apiVersion: a.io/v1\nkind: A\nspec:\n  imageName: ghcr.io/acme/web:v2 # c\n',
+    ],
+    [
+      'the root of a custom resource',
+      'apiVersion: a.io/v1\nkind: A\nimage: ghcr.io/acme/web:1\n',
+      'v2',
+      'apiVersion: a.io/v1\nkind: A\nimage: ghcr.io/acme/web:v2\n',
     ],
     [
       'fields of an operator',
