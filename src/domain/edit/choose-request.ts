@@ -8,14 +8,19 @@ export function chooseRequest(
   wanted: readonly Wanted[],
   overrides: readonly Override[],
 ): { readonly choose: Chooser; readonly lookup: MarkerLookup } {
-  const isOverridden = (path: string, { kind, parts }: Placed) =>
-    kind === 'container' && overrides.some(({ folder, name }) => name === parts[0]?.before && path.startsWith(folder));
+  const isOverridden = (path: string, site: Placed) =>
+    isOfBase(site) && overrides.some(({ folder, name }) => name === site.parts[0]?.before && path.startsWith(folder));
   return {
     choose: (path, site) =>
       wanted.find(({ request }) => isAbout(site, request.coordinates) && !isOverridden(path, site)),
     lookup: (name) =>
       wanted.find(({ request }) => request.markers?.some((marker) => isMeant(marker, name)))?.request.coordinates,
   };
+}
+
+/** Whether Kustomize looks at a place for its `images:`: a container's image, as it is written or as a patch makes it. */
+function isOfBase({ kind, parts }: Placed): boolean {
+  return kind === 'container' || (kind === 'kustomize' && parts[0]?.carries === 'reference');
 }
 
 /** `web` means every policy of that name, `flux-system:web` one of them. */

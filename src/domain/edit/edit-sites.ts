@@ -5,6 +5,7 @@ import { type FoundInFile, findInFile, type Surroundings } from '../sites/find-i
 import type { OpenFile } from '../sites/open-files.ts';
 import { comparePlaces } from './compare-places.ts';
 import { editFile, refuse } from './edit-file.ts';
+import { placeInText } from './hidden-in-text.ts';
 import type { FileChange } from './model.ts';
 import type { Operation } from './operation.ts';
 import { type Held, planSite } from './plan-site.ts';
@@ -36,7 +37,7 @@ export function editSites(
   );
   const matched = new Set(targets.values());
   const hidden = wanted.flatMap((one) => {
-    const obstacle = obstacleFor(open, found, one, matched.has(one));
+    const obstacle = obstacleFor(open, found, one, matched.has(one), choose);
     return obstacle ? [[one, refuse(open.file, obstacle)] as const] : [];
   });
   if (hidden.length > 0) {
@@ -56,10 +57,16 @@ export function editSites(
 function obstacleFor(
   { file, read }: OpenFile,
   found: readonly FoundInFile[],
-  { request: { coordinates } }: Wanted,
+  wanted: Wanted,
   hasPlace: boolean,
+  choose: Chooser,
 ) {
-  return unreadablePlace(file, read, coordinates, hasPlace) ?? templatedPlace(file, read, found, coordinates);
+  const { coordinates } = wanted.request;
+  return (
+    unreadablePlace(file, read, coordinates, hasPlace) ??
+    templatedPlace(file, read, found, coordinates) ??
+    placeInText(file, read, found, wanted, choose)
+  );
 }
 
 function carryOut(

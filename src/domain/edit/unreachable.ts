@@ -92,7 +92,8 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 }
 
-function offsetOf(text: string, line: number, column: number): number {
+/** The offset of a line and column, both 1-based. */
+export function offsetOf(text: string, line: number, column: number): number {
   let at = 0;
   for (let passed = 1; passed < line; passed++) at = text.indexOf('\n', at) + 1;
   return at + column - 1;

@@ -28,6 +28,8 @@ export interface Skip {
   readonly path: Path;
   readonly text: string;
   readonly reason: Skipped['reason'];
+  /** The place that it would be, were it not within a text; its paths are those within that text. */
+  readonly hides?: Draft;
 }
 
 export type Found = Draft | Skip;

@@ -6,7 +6,9 @@ import { parseDocuments } from '../manifests/parse.ts';
 import { chartDependencies, chartsIn, isChartFile } from './chart-file.ts';
 import { withHolds } from './digest-beside.ts';
 import type { Found } from './draft.ts';
+import { imagesInPatch } from './json-patch.ts';
 import { kustomizeImages } from './kustomize-images.ts';
+import { kustomizePatches } from './kustomize-patches.ts';
 import { kustomizeRemotes } from './kustomize-remotes.ts';
 import { MARKERS } from './marker-text.ts';
 import { findMarked, type MarkerLookup } from './markers.ts';
@@ -75,6 +77,7 @@ function findMarkers(
 }
 
 function* inDocument(path: string, value: Json, around: Surroundings): Generator<Found> {
+  if (Array.isArray(value)) return yield* imagesInPatch(value as readonly Json[], []);
   if (!isObject(value)) return;
   // The guard narrows to nothing what it does not hold for.
   const isOverlay: boolean = isKustomization(path, value);
@@ -90,6 +93,7 @@ function* inDocument(path: string, value: Json, around: Surroundings): Generator
 function* inKustomization(value: JsonObject): Generator<Found> {
   yield* kustomizeImages(value);
   yield* kustomizeRemotes(value);
+  yield* kustomizePatches(value);
   yield* chartsIn(value.helmCharts, ['helmCharts'], 'kustomize', { repository: 'repo', name: 'name' });
   if (Array.isArray(value.helmCharts))
     for (const [index, chart] of (value.helmCharts as readonly Json[]).entries())

@@ -3,6 +3,7 @@ import type { ImageReference } from '../versions/model.ts';
 import { parseReference } from '../versions/reference.ts';
 import type { Found } from './draft.ts';
 import type { SiteKind, SiteVersion } from './model.ts';
+import { hasRegistry } from './registry-around.ts';
 
 /** `${NAME:-default}` and its relatives that fall back to a default: shells, and Flux's variables. */
 const DEFAULTED = /^(\$\{[A-Za-z_][A-Za-z0-9_]*:?[-=]"?)([^"$}]*)("?\})$/u;
@@ -53,4 +54,15 @@ export function named(reference: ImageReference) {
 /** The version within a reference. */
 export function versionOf({ tag, digest }: { readonly tag?: string; readonly digest?: string }): SiteVersion {
   return { ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+
+/** Whether a text is an image reference beyond doubt: one that has a tag or a digest, or would have, were it filled in. */
+export function isVersioned(text: string): boolean {
+  const found = parseReference(text);
+  return found ? found.tag !== undefined || found.digest !== undefined : /[$]|\{\{/u.test(text);
+}
+
+/** Whether a text is an image reference where other things may stand as well: a version or a registry tells. */
+export function isSurelyImage(text: string): boolean {
+  return isVersioned(text) || hasRegistry(text);
 }

@@ -96,9 +96,10 @@ export interface Skipped {
   readonly text: string;
   /**
    * `variable`, `template`: filled in by somebody else (`web:$TAG`, `{{ .tag }}`) · `invalid`: no tool would take it, as a number for a
-   * tag · `source`: what it is a version of is not in these files · `marker`: it is marked for a policy that nobody asked about.
+   * tag · `source`: what it is a version of is not in these files · `marker`: it is marked for a policy that nobody asked about · `text`: it
+   * stands within a text that is YAML itself.
    */
-  readonly reason: 'variable' | 'template' | 'invalid' | 'source' | 'marker';
+  readonly reason: 'variable' | 'template' | 'invalid' | 'source' | 'marker' | 'text';
 }
 
 /** A document or a whole file that was not read. */

@@ -2,9 +2,8 @@ import { CONTAINER_LISTS } from '../manifests/images.ts';
 import { isObject } from '../manifests/kustomization.ts';
 import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import type { Found } from './draft.ts';
-import { wholeImage } from './image-text.ts';
-import { hasRegistry } from './registry-around.ts';
-import { imagesOfMapping, isVersioned } from './values.ts';
+import { isSurelyImage, wholeImage } from './image-text.ts';
+import { imagesOfMapping } from './values.ts';
 
 /** Kinds whose texts are never images of ours: schemas, and data that something else reads. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['CustomResourceDefinition', 'ConfigMap', 'Secret', 'SealedSecret']);
@@ -31,8 +30,7 @@ export function* imagesInResource(value: JsonObject): Generator<Found> {
 function* atRoot(value: JsonObject): Generator<Found> {
   for (const key of ['image', 'imageName']) {
     const text = value[key];
-    if (typeof text === 'string' && (isVersioned(text) || hasRegistry(text)))
-      yield* found(wholeImage('resource', [key], text));
+    if (typeof text === 'string' && isSurelyImage(text)) yield* found(wholeImage('resource', [key], text));
   }
 }
 

@@ -3,7 +3,7 @@ import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import { parseReference } from '../versions/reference.ts';
 import type { Found } from './draft.ts';
 import { type ImageKeys, imageOfFields } from './image-fields.ts';
-import { wholeImage } from './image-text.ts';
+import { isVersioned, wholeImage } from './image-text.ts';
 import type { SiteKind } from './model.ts';
 import { type RegistryAround, registryAround, withOwnDefault } from './registry-around.ts';
 
@@ -128,10 +128,4 @@ function isBaseName(value: Json | undefined): boolean {
 
 function isImageKey(key: string): boolean {
   return /(?:^i|[_-]i|I)mage(?:_?[nN]ame)?$/u.test(key);
-}
-
-/** Whether a text is an image reference beyond doubt: one that has a tag or a digest, or would have, were it filled in. */
-export function isVersioned(text: string): boolean {
-  const found = parseReference(text);
-  return found ? found.tag !== undefined || found.digest !== undefined : /[$]|\{\{/u.test(text);
 }
