@@ -8,6 +8,7 @@ import { skipOf, wholeImage } from './image-text.ts';
 import { chartVersion, gitVersion, isCommit } from './ranges.ts';
 import { imagesInValues } from './values.ts';
 import { versionScalar } from './version-scalar.ts';
+import { imagesWithin } from './within-text.ts';
 
 /** Whether a resource is one of Argo CD's that name sources. */
 export function isArgo({ apiVersion, kind }: JsonObject): boolean {
@@ -42,6 +43,7 @@ function* inSource(source: Json | undefined, path: Path): Generator<Found> {
   const { helm, kustomize } = source;
   if (isObject(helm)) {
     yield* imagesInValues(helm.valuesObject, [...path, 'helm', 'valuesObject']);
+    yield* imagesWithin(helm.values, [...path, 'helm', 'values'], (values) => imagesInValues(values, []));
     yield* imageOfParameters(helm.parameters, [...path, 'helm', 'parameters']);
   }
   if (isObject(kustomize) && Array.isArray(kustomize.images))

@@ -4,6 +4,7 @@ import { LIMITS } from '../manifests/limits.ts';
 import type { Json, JsonObject, SourceFile } from '../manifests/model.ts';
 import { parseDocuments } from '../manifests/parse.ts';
 import { chartDependencies, chartsIn, isChartFile } from './chart-file.ts';
+import { imagesInData } from './config-map.ts';
 import { withHolds } from './digest-beside.ts';
 import type { Found } from './draft.ts';
 import { imagesInPatch } from './json-patch.ts';
@@ -88,6 +89,7 @@ function* inDocument(path: string, value: Json, around: Surroundings): Generator
     return;
   }
   yield* placesInResource(value, around.sources);
+  yield* imagesInData(value);
 }
 
 function* inKustomization(value: JsonObject): Generator<Found> {

@@ -29,6 +29,41 @@ describe('JSON patches in files', () => {
   });
 });
 
+describe('values and data as texts', () => {
+  const values = '|\n          image: {repository: ghcr.io/acme/web, tag: "1"}\n          replicas: 1\n';
+  const application = (source: string) =>
+    `apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n${source}        values: ${values}`;
+  test.each<[string, string, string]>([
+    ['an Application', application('  source:\n      helm:\n'), '6:17 text /spec/source/helm/values'],
+    ['its sources', application('  sources:\n    - helm:\n'), '6:17 text /spec/sources/0/helm/values'],
+    [
+      'an ApplicationSet',
+      `apiVersion: argoproj.io/v1alpha1\nkind: ApplicationSet\nspec:\n  template:\n    spec:\n      source: {repoURL: a}\n      sources:\n      - helm:\n         values: ${values}`,
+      '9:18 text /spec/template/spec/sources/0/helm/values',
+    ],
+    [
+      'values in a ConfigMap',
+      `apiVersion: v1\nkind: ConfigMap\ndata:\n  values.yaml: ${values}`,
+      '4:16 text /data/values.yaml',
+    ],
+    [
+      'a resource in a ConfigMap',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  pod: |\n    apiVersion: v1\n    kind: Pod\n    spec: {containers: [{image: ghcr.io/acme/web:1}]}\n',
+      '4:8 text /data/pod',
+    ],
+  ])('%s: told, and refused rather than half done', (_, text, wanted) => {
+    expect(skips({ 'a.yaml': text })).toEqual([`${wanted} ghcr.io/acme/web:1`]);
+    expect(edited({ 'a.yaml': text }, ask(web, '2'))).toEqual([`text a.yaml:${wanted.slice(0, wanted.indexOf(' '))}`]);
+    expect(edited({ 'a.yaml': text }, ask(web, '1'))).toEqual({ 'a.yaml': text });
+  });
+  test('data that is no YAML, or names an image without a version, is none', () => {
+    const data = (text: string) => ({ 'a.yaml': `apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    ${text}\n` });
+    for (const text of ['image: ghcr.io/acme/web', 'the image ghcr.io/acme/web:1', '{{ image: [', 'image: $(WEB)'])
+      expect(skips(data(text))).toEqual([]);
+    expect(edited(data('image: ghcr.io/acme/web'), ask(web, '2'))).toEqual(data('image: ghcr.io/acme/web'));
+  });
+});
+
 describe('patches as texts', () => {
   const operations =
     'patch: |-\n    - op: replace\n      path: /spec/containers/0/image\n      value: ghcr.io/acme/web:1\n';
