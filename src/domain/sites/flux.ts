@@ -1,5 +1,5 @@
 import { isObject } from '../manifests/kustomization.ts';
-import type { JsonObject, Path } from '../manifests/model.ts';
+import type { Json, JsonObject, Path } from '../manifests/model.ts';
 import { isDigest } from '../versions/reference.ts';
 import { chartIn, gitRepository, ociArtifact } from './coordinates-of.ts';
 import type { Draft, Found } from './draft.ts';
@@ -18,7 +18,8 @@ export function* inFlux(value: JsonObject, sources: Sources): Generator<Found> {
     case 'HelmRelease': {
       const chart = isObject(spec.chart) && isObject(spec.chart.spec) ? spec.chart.spec : undefined;
       if (chart) yield* chartOf(value, chart, ['spec', 'chart', 'spec'], sources);
-      return yield* imagesInValues(spec.values, ['spec', 'values']);
+      yield* imagesInValues(spec.values, ['spec', 'values']);
+      return yield* postRendered(spec);
     }
     case 'HelmChart':
       return yield* chartOf(value, spec, ['spec'], sources);
@@ -30,6 +31,14 @@ export function* inFlux(value: JsonObject, sources: Sources): Generator<Found> {
       return yield* kustomizeImages(spec, ['spec']);
     default:
   }
+}
+
+/** https://fluxcd.io/flux/components/helm/helmreleases/#post-renderers: `images` are those of a kustomization. */
+function* postRendered({ postRenderers }: JsonObject): Generator<Found> {
+  if (!Array.isArray(postRenderers)) return;
+  for (const [index, one] of (postRenderers as readonly Json[]).entries())
+    if (isObject(one) && isObject(one.kustomize))
+      yield* kustomizeImages(one.kustomize, ['spec', 'postRenderers', index, 'kustomize']);
 }
 
 function* chartOf(value: JsonObject, chart: JsonObject, path: Path, sources: Sources): Generator<Found> {

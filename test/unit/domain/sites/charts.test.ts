@@ -240,6 +240,16 @@ describe('Flux', () => {
       'a.yaml': `${text}    newTag: v2\n`,
     });
   });
+  test('the images that a HelmRelease puts in behind its chart', () => {
+    const text =
+      'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  postRenderers:\n  - kustomize:\n      images:\n      - name: web\n        newName: ghcr.io/acme/web\n        newTag: v1\n';
+    expect(placesOf({ 'a.yaml': text })).toEqual([
+      '9:17 kustomize /spec/postRenderers/0/kustomize/images/0 ghcr.io/acme/web:v1',
+    ]);
+    expect(edited({ 'a.yaml': text }, ask('image ghcr.io/acme/web', 'v2'))).toEqual({
+      'a.yaml': text.replace('newTag: v1', 'newTag: v2'),
+    });
+  });
   test('the chart that a HelmRelease takes from an OCIRepository is a chart', () => {
     const tree = {
       'a.yaml': release('  chartRef: {kind: OCIRepository, name: p}\n'),
