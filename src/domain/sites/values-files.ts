@@ -6,12 +6,16 @@ const NAME = /(?:^|[-_.])values(?:[-_.][^/]*)?\.(?:ya?ml|json)$/iu;
 /** What lies beside a `Chart.yaml` and is none of its values. */
 const OF_CHART = /^(?:Chart|requirements)\.(?:ya?ml|lock)$|^values\.schema\.json$/u;
 
-/** Tells Helm values by their file: by its name, by lying beside a `Chart.yaml`, or by being named by something that renders a chart. */
+/** Tells Helm values by their file: by its name, by lying beside a `Chart.yaml` or in a folder
+ * `values` there or one level above, or by being named by something that renders a chart. */
 export function valuesFiles(
   paths: readonly string[],
   documents: readonly { readonly path: string; readonly value: Json }[],
 ): (path: string) => boolean {
-  const folders = new Set(paths.filter((path) => /(?:^|\/)Chart\.ya?ml$/u.test(path)).map(folderOf));
+  const charts = paths.filter((path) => /(?:^|\/)Chart\.ya?ml$/u.test(path)).map(folderOf);
+  const folders = new Set(
+    charts.flatMap((chart) => [chart, `${chart}values/`, `${folderOf(chart.slice(0, -1))}values/`]),
+  );
   const named = new Set(documents.flatMap(({ path, value }) => (isObject(value) ? namedBy(path, value) : [])));
   return (path) => {
     const name = path.slice(path.lastIndexOf('/') + 1);

@@ -138,6 +138,16 @@ describe('files that hold values', () => {
     ['a/other.yaml', false],
     ['a/invaluess.yaml', false],
   ])('%s by its name', (path, isOne) => expect(placesOf({ [path]: text })).toHaveLength(isOne ? 1 : 0));
+  test.each<[string, boolean]>([
+    ['charts/c/values/prod.yaml', true],
+    ['charts/values/prod.yaml', true],
+    ['values/prod.yaml', false],
+    ['charts/c/other/prod.yaml', false],
+  ])('in a folder of values at a chart: %s', (path, isFound) =>
+    expect(placesOf({ 'charts/c/Chart.yaml': 'apiVersion: v2\nname: c\n', [path]: text })).toHaveLength(
+      isFound ? 1 : 0,
+    ),
+  );
   test('beside a Chart.yaml', () => {
     const tree = { 'c/Chart.yaml': 'apiVersion: v2\nname: c\n', 'c/prod.yaml': text, 'c/templates/x.yaml': text };
     expect(placesOf(tree)).toEqual(['c/prod.yaml:1:36 values /image acme/web:v1']);
