@@ -54,7 +54,8 @@ export function* imagesOfMapping(
     yield found;
   }
   for (const [key, text] of Object.entries(value)) {
-    if (typeof text !== 'string' || taken.has(key) || !isImageKey(key)) continue;
+    if (typeof text !== 'string' || taken.has(key)) continue;
+    if (!isImageKey(key) && !(kind === 'values' && isImageOf(key, text))) continue;
     if ((key !== 'image' && !isVersioned(text)) || isNoImage(text, kind)) continue;
     if (isPartOfName(text, around)) {
       yield { path: [...path, key], text, reason: 'source' };
@@ -124,6 +125,16 @@ function isPartOfName(text: string, around: RegistryAround | undefined): boolean
 /** Whether a value is the last segment of an image's path, to be put behind its `repository`. */
 function isBaseName(value: Json | undefined): boolean {
   return typeof value === 'string' && /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/u.test(value);
+}
+
+/** What keys that begin with `image` say besides images: `imageTag`, and addresses, whose port looks like a tag. */
+const NO_IMAGE_OF =
+  /(?:Tag|Version|Digest|Sha|Sha256|Registry|Repository|Repo|Policy|Secrets?|Hub|Host|Address|Endpoint|Server|Proxy|Mirror|Ur[li]|Path)$/u;
+
+/** `imageK8S: acme/web:1`: which image it is stands behind the word; the path and the version tell that it is one. */
+function isImageOf(key: string, text: string): boolean {
+  if (!/^image[A-Z]\w*$/u.test(key) || NO_IMAGE_OF.test(key)) return false;
+  return text.includes('/') && parseReference(text) !== undefined && isVersioned(text);
 }
 
 function isImageKey(key: string): boolean {

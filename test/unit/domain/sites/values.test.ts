@@ -30,6 +30,11 @@ describe('shapes (Renovate helm-values/__fixtures__/multi_and_nested_image_value
       'someOtherKey:\n  images:\n  - image: {repository: a/b, tag: "1"}\n  - image: c/d:2\n',
       ['3:35 values /someOtherKey/images/0/image a/b:1', '4:12 values /someOtherKey/images/1/image c/d:2'],
     ],
+    [
+      'which image it is behind the word, where it is one beyond doubt',
+      'a:\n  imageK8S: acme/web:1\n  imageInit: ghcr.io/acme/init:2\n  imageProxy: localhost:5000/a:1\n  imageMode: fast:1\n  imageHome: a/b\n  imageTag: 1/2:3\n  imagesFrom: a/b:1\n',
+      ['2:13 values /a/imageK8S acme/web:1', '3:14 values /a/imageInit ghcr.io/acme/init:2'],
+    ],
     ['a tag with a digest', `image:\n  repository: a/b\n  tag: 1.2@${digestA}\n`, ['3:8 values /image a/b:1.2@A']],
     [
       'a version for a tag',
