@@ -12,7 +12,8 @@ export function afterUnplaced({ tag }: Pick<Start, 'tag'>): Refusal | undefined 
 /** As `afterUnplaced`, for a version of this variant: what names a variant (`lts-alpine`, `alpine3.18`) is followed by that variant alone. */
 export function variantAfterUnplaced(start: Pick<Start, 'tag' | 'text'>, variant: string): Refusal | undefined {
   const named = variantAsked(start);
-  if (named === '') return afterUnplaced(start);
+  // What begins with a digit is a number, and no variant: `main-2` is not the `2` of `0.0-2`.
+  if (named === '' || /^\d/.test(named)) return afterUnplaced(start);
   return variant === named ? undefined : (afterUnplaced(start) ?? 'other-shape');
 }
 

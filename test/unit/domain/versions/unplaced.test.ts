@@ -6,6 +6,7 @@ const semver: Policy = { by: 'semver', constraint: '*' };
 const strict: Policy = { by: 'semver', constraint: '*', tags: 'strict' };
 const minor: Policy = { by: 'regex', pattern: '^v(?P<major>\\d+)\\.(?P<minor>\\d+)$' };
 const variants: Policy = { by: 'regex', pattern: '^(?P<major>\\d+)_(?P<minor>\\d+)(?P<compatibility>-[a-z]+)?$' };
+const digits: Policy = { by: 'regex', pattern: '^(?P<major>\\d+)\\.(?P<minor>\\d+)(?:-(?P<compatibility>\\w+))?$' };
 const calendar: Policy = { by: 'calendar', format: 'YYYY.0M.MICRO' };
 const modified: Policy = { by: 'calendar', format: 'YYYY.0M.MICRO-MODIFIER' };
 const ascending = (by: 'numerical' | 'alphabetical'): Policy => ({ by, order: 'ascending' });
@@ -27,6 +28,8 @@ describe('nothing follows a tag with a number that the policy cannot read, since
     ['v2.0.1', 'v1.0', minor],
     ['v2.0', '1_0 1_1-a', variants],
     ['build-9', '5 7', ascending('numerical')],
+    ['main-2', '0.0-2', digits],
+    ['2', '0.0-2', digits],
     ['2024.1.5', '2024.01.1', calendar],
     ['2025.1.1', '2024.01.1', calendar],
     ['2025.01.01-hotfix_1', '2024.01.1', calendar],
