@@ -2299,9 +2299,13 @@ function child(node, step, anchors, hops) {
 function childOfMapping(node, key, anchors, hops) {
     if (hops > MAX_HOPS)
         return undefined;
-    for (const pair of node.pairs.toReversed()) {
+    // Not reversed: a copy for each look-up costs as much as the look-up.
+    for (let index = node.pairs.length - 1; index >= 0; index--) {
+        const pair = node.pairs[index];
+        if (!pair)
+            continue;
         if (!(0,_construct_js__WEBPACK_IMPORTED_MODULE_0__/* .isMerge */ .F)(pair.key)) {
-            if (keyText(resolve(pair.key, anchors)) === key)
+            if (isCalled(resolve(pair.key, anchors), key))
                 return { node: pair.value, key: pair.key };
             continue;
         }
@@ -2312,6 +2316,12 @@ function childOfMapping(node, key, anchors, hops) {
         }
     }
     return undefined;
+}
+/** Whether a key has this text for the cluster. Most need no typing: only numbers, booleans and null are named otherwise than written. */
+function isCalled(node, key) {
+    if (node.kind === 'scalar' && node.tag === undefined && !/^(?:true|false|null|NaN|[-+.\d])/u.test(key))
+        return node.text === key && keyText(node) === key;
+    return keyText(node) === key;
 }
 /** The mappings that a `<<` brings, the one that wins first. */
 function mergedFrom(value) {

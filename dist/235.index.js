@@ -385,7 +385,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -813,15 +813,16 @@ async function renderValid(desired, environment, placement) {
 /* harmony export */ });
 /* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
-/** How often something is begun anew when somebody else was faster. */
-const attempts = 3;
+/** How often something is tried when somebody else is faster. */
+const usual = 3;
 /**
  * Does something that is compared and swapped. When it lost a race (409) it is done again: it must read afresh, and decide
  * afresh, each time.
  *
+ * @param attempts how often it is tried at most
  * @throws ForgeError the last refusal, when it loses every time
  */
-async function retryRaces(attempt) {
+async function retryRaces(attempt, attempts = usual) {
     for (let count = 1;; count++) {
         try {
             return await attempt();

@@ -324,14 +324,14 @@ var markdown = __webpack_require__(615);
 var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
 var held_versions = __webpack_require__(5911);
-// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 27 modules
-var look_for_versions = __webpack_require__(4399);
+// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 2 modules
+var look_for_versions = __webpack_require__(681);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(6302);
 // EXTERNAL MODULE: ./build/steps/undeployed.js
 var undeployed = __webpack_require__(1647);
-// EXTERNAL MODULE: ./build/actions/update/run.js + 12 modules
-var run = __webpack_require__(2692);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 16 modules
+var run = __webpack_require__(396);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
 var observed = __webpack_require__(4147);
 // EXTERNAL MODULE: ./build/actions/update/offered.js
@@ -429,7 +429,7 @@ async function run_run(inputs, ports) {
         (0,selection/* checkSelection */.N)(desired.config, inputs);
         const looked = await (0,look_for_versions/* lookForVersions */.O)(ports, desired, inputs);
         const drift = [
-            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired.commit), looked)),
+            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired), looked)),
             ...(await run_undeployed(ports, desired, inputs)),
         ];
         for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe))
@@ -766,8 +766,8 @@ var observed = __webpack_require__(4147);
 var edit_versions = __webpack_require__(3266);
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
 var preview = __webpack_require__(295);
-// EXTERNAL MODULE: ./build/steps/propose.js + 11 modules
-var propose = __webpack_require__(9437);
+// EXTERNAL MODULE: ./build/steps/propose.js + 10 modules
+var propose = __webpack_require__(6579);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
 var promote_health = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
@@ -1476,12 +1476,12 @@ var promote_run = __webpack_require__(4461);
 var promote_spec = __webpack_require__(6900);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
 var managed = __webpack_require__(1269);
-// EXTERNAL MODULE: ./build/actions/update/run.js + 12 modules
-var update_run = __webpack_require__(2692);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 16 modules
+var update_run = __webpack_require__(396);
 // EXTERNAL MODULE: ./build/actions/update/spec.js
 var update_spec = __webpack_require__(557);
-// EXTERNAL MODULE: ./build/actions/all-ports.js + 136 modules
-var all_ports = __webpack_require__(7909);
+// EXTERNAL MODULE: ./build/actions/all-ports.js + 137 modules
+var all_ports = __webpack_require__(8015);
 // EXTERNAL MODULE: ./build/adapters/shell/shell.js + 6 modules
 var shell = __webpack_require__(4231);
 // EXTERNAL MODULE: ./build/kit/action.js
@@ -1508,7 +1508,10 @@ function branches(tell) {
             await tell(`commit "${headline}" to ${branch}: ${writes.map(({ path }) => path).join(', ')}`);
             return base;
         },
-        deleteBranch: (name) => tell(`delete the branch ${name}`),
+        async deleteBranch(name) {
+            await tell(`delete the branch ${name}`);
+            return true;
+        },
     };
 }
 function pullRequests(forge, tell) {
@@ -2057,8 +2060,8 @@ const render = {
     },
 };
 
-// EXTERNAL MODULE: ./build/domain/edit/set-versions.js + 33 modules
-var set_versions = __webpack_require__(2008);
+// EXTERNAL MODULE: ./build/domain/edit/set-versions.js + 34 modules
+var set_versions = __webpack_require__(8283);
 // EXTERNAL MODULE: ./build/domain/edit/unified-diff.js + 1 modules
 var unified_diff = __webpack_require__(466);
 // EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js

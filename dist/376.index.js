@@ -4156,7 +4156,7 @@ function isSkip(found) {
 
 /***/ }),
 
-/***/ 4954:
+/***/ 3438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4174,12 +4174,43 @@ var limits = __webpack_require__(418);
 var parse = __webpack_require__(2709);
 // EXTERNAL MODULE: ./build/domain/sites/chart-file.js
 var chart_file = __webpack_require__(2333);
+// EXTERNAL MODULE: ./build/domain/sites/draft.js
+var sites_draft = __webpack_require__(3253);
+// EXTERNAL MODULE: ./build/domain/sites/resources.js + 1 modules
+var resources = __webpack_require__(8116);
+// EXTERNAL MODULE: ./build/domain/sites/values.js + 1 modules
+var values = __webpack_require__(4555);
+// EXTERNAL MODULE: ./build/domain/sites/within-text.js
+var within_text = __webpack_require__(5971);
+;// CONCATENATED MODULE: ./build/domain/sites/config-map.js
+
+
+
+
+
+/**
+ * The images in the data of a ConfigMap, where that is YAML again: values (Flux's `valuesFrom`) or resources. What reads it is not known, so
+ * only what says a version counts.
+ */
+function* imagesInData({ apiVersion, kind, data }) {
+    if (apiVersion !== 'v1' || kind !== 'ConfigMap' || !(0,kustomization/* isObject */.Gv)(data))
+        return;
+    for (const [key, text] of Object.entries(data))
+        yield* (0,within_text/* imagesWithin */._)(text, ['data', key], versioned);
+}
+function* versioned(document) {
+    if (!(0,kustomization/* isObject */.Gv)(document))
+        return;
+    const isResource = typeof document.apiVersion === 'string' && typeof document.kind === 'string';
+    for (const found of isResource ? (0,resources/* imagesInResource */.W)(document) : (0,values/* imagesInValues */.k)(document, []))
+        if (!(0,sites_draft/* isSkip */.y)(found) && (found.version.tag ?? found.version.digest) !== undefined)
+            yield found;
+}
+
 // EXTERNAL MODULE: ./build/domain/manifests/pointer.js
 var pointer = __webpack_require__(3801);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
 var reference = __webpack_require__(5066);
-// EXTERNAL MODULE: ./build/domain/sites/draft.js
-var sites_draft = __webpack_require__(3253);
 ;// CONCATENATED MODULE: ./build/domain/sites/digest-beside.js
 
 
@@ -4258,12 +4289,63 @@ function switchedOn({ coordinates: { name } }, path, key) {
     };
 }
 
-// EXTERNAL MODULE: ./build/domain/sites/kustomize-images.js
-var kustomize_images = __webpack_require__(44);
-// EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
-var coordinates_of = __webpack_require__(3947);
 // EXTERNAL MODULE: ./build/domain/sites/image-text.js
 var image_text = __webpack_require__(1955);
+;// CONCATENATED MODULE: ./build/domain/sites/json-patch.js
+
+
+/**
+ * The images that the operations of a JSON patch set, each by a text of its own: `{op: replace, path: /spec/…/image, value: web:1}`
+ * (https://www.rfc-editor.org/rfc/rfc6902). Other lists have none.
+ */
+function* imagesInPatch(operations, path) {
+    for (const [index, operation] of operations.entries()) {
+        if (!(0,kustomization/* isObject */.Gv)(operation))
+            continue;
+        const { op, path: target, value } = operation;
+        if ((op !== 'replace' && op !== 'add') || typeof target !== 'string' || !target.endsWith('/image'))
+            continue;
+        if (typeof value !== 'string' || !(0,image_text/* isSurelyImage */.Mf)(value))
+            continue;
+        const found = (0,image_text/* wholeImage */.nr)('kustomize', [...path, index, 'value'], value);
+        if (found)
+            yield found;
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/sites/kustomize-images.js
+var kustomize_images = __webpack_require__(44);
+;// CONCATENATED MODULE: ./build/domain/sites/kustomize-patches.js
+
+
+
+
+/** The images in the patches that a kustomization holds as texts. Those in files of their own are found there. */
+function* kustomizePatches(value) {
+    for (const list of ['patches', 'patchesJson6902']) {
+        const patches = value[list];
+        if (!Array.isArray(patches))
+            continue;
+        for (const [index, one] of patches.entries())
+            if ((0,kustomization/* isObject */.Gv)(one))
+                yield* inText(one.patch, [list, index, 'patch']);
+    }
+    const merged = value.patchesStrategicMerge;
+    if (!Array.isArray(merged))
+        return;
+    for (const [index, text] of merged.entries())
+        yield* inText(text, ['patchesStrategicMerge', index]);
+}
+function* inText(text, path) {
+    yield* (0,within_text/* imagesWithin */._)(text, path, (document) => {
+        if (Array.isArray(document))
+            return imagesInPatch(document, []);
+        return (0,kustomization/* isObject */.Gv)(document) ? (0,resources/* imagesInResource */.W)(document) : [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
+var coordinates_of = __webpack_require__(3947);
 // EXTERNAL MODULE: ./build/domain/sites/ranges.js
 var ranges = __webpack_require__(6182);
 // EXTERNAL MODULE: ./build/domain/sites/version-scalar.js
@@ -4430,8 +4512,8 @@ function said(text, part) {
     return found ? (0,image_text/* versionOf */.E4)(found) : {};
 }
 
-// EXTERNAL MODULE: ./build/domain/sites/resource-places.js + 5 modules
-var resource_places = __webpack_require__(5095);
+// EXTERNAL MODULE: ./build/domain/sites/resource-places.js + 3 modules
+var resource_places = __webpack_require__(7426);
 ;// CONCATENATED MODULE: ./build/domain/sites/settle-marked.js
 
 
@@ -4502,17 +4584,17 @@ function commonPath(one, other) {
 
 // EXTERNAL MODULE: ./build/domain/sites/sources.js
 var sources = __webpack_require__(6488);
-// EXTERNAL MODULE: ./build/domain/sites/values.js + 2 modules
-var values = __webpack_require__(2590);
 ;// CONCATENATED MODULE: ./build/domain/sites/values-files.js
 
 /** Names that values files go by: `values.yaml`, `values-prod.yaml`, `prod.values.yml`, `web_values.yaml`. */
 const NAME = /(?:^|[-_.])values(?:[-_.][^/]*)?\.(?:ya?ml|json)$/iu;
 /** What lies beside a `Chart.yaml` and is none of its values. */
 const OF_CHART = /^(?:Chart|requirements)\.(?:ya?ml|lock)$|^values\.schema\.json$/u;
-/** Tells Helm values by their file: by its name, by lying beside a `Chart.yaml`, or by being named by something that renders a chart. */
+/** Tells Helm values by their file: by its name, by lying beside a `Chart.yaml` or in a folder
+ * `values` there or one level above, or by being named by something that renders a chart. */
 function valuesFiles(paths, documents) {
-    const folders = new Set(paths.filter((path) => /(?:^|\/)Chart\.ya?ml$/u.test(path)).map(folderOf));
+    const charts = paths.filter((path) => /(?:^|\/)Chart\.ya?ml$/u.test(path)).map(folderOf);
+    const folders = new Set(charts.flatMap((chart) => [chart, `${chart}values/`, `${folderOf(chart.slice(0, -1))}values/`]));
     const named = new Set(documents.flatMap(({ path, value }) => ((0,kustomization/* isObject */.Gv)(value) ? namedBy(path, value) : [])));
     return (path) => {
         const name = path.slice(path.lastIndexOf('/') + 1);
@@ -4575,6 +4657,9 @@ function normalise(path) {
 
 
 
+
+
+
 /** What other files say about each of these. `paths` are those of all files, also of such as hold no place. */
 function survey(open, paths, markers) {
     const values = ({ read }) => read.documents.map(({ value }) => value);
@@ -4610,6 +4695,8 @@ function findMarkers(file, read, lookup) {
         : []));
 }
 function* inDocument(path, value, around) {
+    if (Array.isArray(value))
+        return yield* imagesInPatch(value, []);
     if (!(0,kustomization/* isObject */.Gv)(value))
         return;
     // The guard narrows to nothing what it does not hold for.
@@ -4624,10 +4711,12 @@ function* inDocument(path, value, around) {
         return;
     }
     yield* (0,resource_places/* placesInResource */.k)(value, around.sources);
+    yield* imagesInData(value);
 }
 function* inKustomization(value) {
     yield* (0,kustomize_images/* kustomizeImages */.A)(value);
     yield* kustomizeRemotes(value);
+    yield* kustomizePatches(value);
     yield* (0,chart_file/* chartsIn */.Xg)(value.helmCharts, ['helmCharts'], 'kustomize', { repository: 'repo', name: 'name' });
     if (Array.isArray(value.helmCharts))
         for (const [index, chart] of value.helmCharts.entries())
@@ -4737,8 +4826,8 @@ function partOf({ start, text, path }, holder, { tag, digest }) {
 var pointer = __webpack_require__(3801);
 // EXTERNAL MODULE: ./build/domain/sites/draft.js
 var sites_draft = __webpack_require__(3253);
-// EXTERNAL MODULE: ./build/domain/sites/find-in-file.js + 5 modules
-var find_in_file = __webpack_require__(4954);
+// EXTERNAL MODULE: ./build/domain/sites/find-in-file.js + 8 modules
+var find_in_file = __webpack_require__(3438);
 // EXTERNAL MODULE: ./build/domain/sites/open-files.js
 var open_files = __webpack_require__(3406);
 ;// CONCATENATED MODULE: ./build/domain/sites/find-sites.js
@@ -4822,10 +4911,14 @@ function unreadOf({ file, read }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E4: () => (/* binding */ versionOf),
 /* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Mf: () => (/* binding */ isSurelyImage),
+/* harmony export */   at: () => (/* binding */ isVersioned),
 /* harmony export */   j: () => (/* binding */ skipOf),
 /* harmony export */   nr: () => (/* binding */ wholeImage)
 /* harmony export */ });
 /* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5066);
+/* harmony import */ var _registry_around_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6653);
+
 
 /** `${NAME:-default}` and its relatives that fall back to a default: shells, and Flux's variables. */
 const DEFAULTED = /^(\$\{[A-Za-z_][A-Za-z0-9_]*:?[-=]"?)([^"$}]*)("?\})$/u;
@@ -4873,6 +4966,15 @@ function named(reference) {
 /** The version within a reference. */
 function versionOf({ tag, digest }) {
     return { ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
+}
+/** Whether a text is an image reference beyond doubt: one that has a tag or a digest, or would have, were it filled in. */
+function isVersioned(text) {
+    const found = (0,_versions_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text);
+    return found ? found.tag !== undefined || found.digest !== undefined : /[$]|\{\{/u.test(text);
+}
+/** Whether a text is an image reference where other things may stand as well: a version or a registry tells. */
+function isSurelyImage(text) {
+    return isVersioned(text) || (0,_registry_around_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRegistry */ .qY)(text);
 }
 
 
@@ -5084,7 +5186,56 @@ function isCommit(text) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 6653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PG: () => (/* binding */ registryAround),
+/* harmony export */   WA: () => (/* binding */ withOwnDefault),
+/* harmony export */   qY: () => (/* binding */ hasRegistry)
+/* harmony export */ });
+/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4405);
+/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
+
+
+/** Where charts keep the registry of images that say none themselves, from the root of their values. */
+const REGISTRIES = [
+    ['global', 'image', 'registry'],
+    ['global', 'imageRegistry'],
+    ['global', 'registry'],
+    ['global', 'hub'],
+    ['defaultImageRegistry'],
+    ['defaultRegistry'],
+    ['imageRegistry'],
+    ['registry'],
+    ['hub'],
+];
+/** Reads what is meant for all images from the root of Helm values. */
+function registryAround(values) {
+    const texts = REGISTRIES.map((path) => (0,_manifests_pointer_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(values, path));
+    const repository = (0,_manifests_pointer_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(values, ['defaultImageRepository']);
+    return {
+        registry: texts.find((text) => typeof text === 'string' && text !== '') ?? '',
+        repository: typeof repository === 'string' ? repository : '',
+    };
+}
+/** The same for one mapping, which may have a default of its own (`defaultRegistry` of Kyverno). */
+function withOwnDefault(value, around) {
+    const { defaultRegistry } = (0,_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : {};
+    if (typeof defaultRegistry !== 'string' || defaultRegistry === '')
+        return around;
+    return { repository: around?.repository ?? '', registry: around?.registry || defaultRegistry };
+}
+/** Whether a name begins with the host of a registry, as Docker tells it. */
+function hasRegistry(name) {
+    const [first = '', rest] = name.split('/', 2);
+    return rest !== undefined && (/[.:]/u.test(first) || first === 'localhost');
+}
+
+
+/***/ }),
+
+/***/ 7426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5170,11 +5321,14 @@ function* fieldsOf(parameters, stem, path, nameKey = 'repository') {
 
 // EXTERNAL MODULE: ./build/domain/sites/ranges.js
 var ranges = __webpack_require__(6182);
-// EXTERNAL MODULE: ./build/domain/sites/values.js + 2 modules
-var values = __webpack_require__(2590);
+// EXTERNAL MODULE: ./build/domain/sites/values.js + 1 modules
+var sites_values = __webpack_require__(4555);
 // EXTERNAL MODULE: ./build/domain/sites/version-scalar.js
 var version_scalar = __webpack_require__(5439);
+// EXTERNAL MODULE: ./build/domain/sites/within-text.js
+var within_text = __webpack_require__(5971);
 ;// CONCATENATED MODULE: ./build/domain/sites/argocd.js
+
 
 
 
@@ -5216,7 +5370,8 @@ function* inSource(source, path) {
     yield* revisionOf(source, path);
     const { helm, kustomize } = source;
     if ((0,kustomization/* isObject */.Gv)(helm)) {
-        yield* (0,values/* imagesInValues */.k)(helm.valuesObject, [...path, 'helm', 'valuesObject']);
+        yield* (0,sites_values/* imagesInValues */.k)(helm.valuesObject, [...path, 'helm', 'valuesObject']);
+        yield* (0,within_text/* imagesWithin */._)(helm.values, [...path, 'helm', 'values'], (values) => (0,sites_values/* imagesInValues */.k)(values, []));
         yield* imageOfParameters(helm.parameters, [...path, 'helm', 'parameters']);
     }
     if ((0,kustomization/* isObject */.Gv)(kustomize) && Array.isArray(kustomize.images))
@@ -5271,7 +5426,8 @@ function* inFlux(value, sources) {
             const chart = (0,kustomization/* isObject */.Gv)(spec.chart) && (0,kustomization/* isObject */.Gv)(spec.chart.spec) ? spec.chart.spec : undefined;
             if (chart)
                 yield* chartOf(value, chart, ['spec', 'chart', 'spec'], sources);
-            return yield* (0,values/* imagesInValues */.k)(spec.values, ['spec', 'values']);
+            yield* (0,sites_values/* imagesInValues */.k)(spec.values, ['spec', 'values']);
+            return yield* postRendered(spec);
         }
         case 'HelmChart':
             return yield* chartOf(value, spec, ['spec'], sources);
@@ -5283,6 +5439,14 @@ function* inFlux(value, sources) {
             return yield* (0,kustomize_images/* kustomizeImages */.A)(spec, ['spec']);
         default:
     }
+}
+/** https://fluxcd.io/flux/components/helm/helmreleases/#post-renderers: `images` are those of a kustomization. */
+function* postRendered({ postRenderers }) {
+    if (!Array.isArray(postRenderers))
+        return;
+    for (const [index, one] of postRenderers.entries())
+        if ((0,kustomization/* isObject */.Gv)(one) && (0,kustomization/* isObject */.Gv)(one.kustomize))
+            yield* (0,kustomize_images/* kustomizeImages */.A)(one.kustomize, ['spec', 'postRenderers', index, 'kustomize']);
 }
 function* chartOf(value, chart, path, sources) {
     const { chart: name, sourceRef } = chart;
@@ -5368,6 +5532,48 @@ function* gitSource(spec) {
     yield (0,version_scalar/* versionScalar */.b)('flux', coordinates, { path: ['spec', 'ref'], mapping: ref, key, after: key }, key === 'semver' ? ranges/* chartVersion */.X9 : ranges/* gitVersion */.r9, { before });
 }
 
+// EXTERNAL MODULE: ./build/domain/sites/resources.js + 1 modules
+var resources = __webpack_require__(8116);
+// EXTERNAL MODULE: ./build/domain/sites/sources.js
+var sites_sources = __webpack_require__(6488);
+;// CONCATENATED MODULE: ./build/domain/sites/resource-places.js
+
+
+
+
+
+/** The places of one resource. */
+function* placesInResource(value, sources) {
+    if ((0,sites_sources/* isFlux */.Kd)(value))
+        return yield* inFlux(value, sources);
+    yield* isArgo(value) ? inArgo(value) : (0,resources/* imagesInResource */.W)(value);
+}
+/**
+ * Every place of rendered resources, with the way back to its source. What their charts come from may be told by resources that
+ * are not rendered with them: `others`.
+ */
+function seenInResources(resources, others) {
+    const sources = (0,sites_sources/* collectSources */.pu)([...resources.map(({ value }) => value), ...others]);
+    return resources.flatMap((resource) => [...placesInResource(resource.value, sources)].flatMap((found) => {
+        if ((0,draft/* isSkip */.y)(found) || found.invalid)
+            return [];
+        const { coordinates, version, at } = found;
+        return [{ coordinates, version, at: () => resource.locate(at) }];
+    }));
+}
+
+
+/***/ }),
+
+/***/ 8116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ imagesInResource)
+});
+
 ;// CONCATENATED MODULE: ./build/domain/manifests/images.js
 
 /** The lists whose objects carry an `image`: those of a PodSpec, wherever it is embedded (Deployment, CronJob, any CRD). */
@@ -5393,6 +5599,12 @@ function* imagesOfList(list, path) {
             yield [[...path, index, 'image'], item.image];
 }
 
+// EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
+var kustomization = __webpack_require__(4405);
+// EXTERNAL MODULE: ./build/domain/sites/image-text.js
+var image_text = __webpack_require__(1955);
+// EXTERNAL MODULE: ./build/domain/sites/values.js + 1 modules
+var values = __webpack_require__(4555);
 ;// CONCATENATED MODULE: ./build/domain/sites/resources.js
 
 
@@ -5416,6 +5628,16 @@ function* imagesInResource(value) {
     for (const [key, inner] of Object.entries(value))
         if (key !== 'metadata' && key !== 'status')
             yield* inPart(inner, [key], isCustom);
+    if (isCustom)
+        yield* atRoot(value);
+}
+/** Kinds without a `spec` keep their image at the root, where a bare word is as likely anything else: `image: ubuntu`. */
+function* atRoot(value) {
+    for (const key of ['image', 'imageName']) {
+        const text = value[key];
+        if (typeof text === 'string' && (0,image_text/* isSurelyImage */.Mf)(text))
+            yield* found((0,image_text/* wholeImage */.nr)('resource', [key], text));
+    }
 }
 function* inPart(value, path, isCustom) {
     if (Array.isArray(value)) {
@@ -5454,34 +5676,6 @@ function withoutImage({ image: _, ...rest }) {
 function* found(one) {
     if (one)
         yield one;
-}
-
-// EXTERNAL MODULE: ./build/domain/sites/sources.js
-var sites_sources = __webpack_require__(6488);
-;// CONCATENATED MODULE: ./build/domain/sites/resource-places.js
-
-
-
-
-
-/** The places of one resource. */
-function* placesInResource(value, sources) {
-    if ((0,sites_sources/* isFlux */.Kd)(value))
-        return yield* inFlux(value, sources);
-    yield* isArgo(value) ? inArgo(value) : imagesInResource(value);
-}
-/**
- * Every place of rendered resources, with the way back to its source. What their charts come from may be told by resources that
- * are not rendered with them: `others`.
- */
-function seenInResources(resources, others) {
-    const sources = (0,sites_sources/* collectSources */.pu)([...resources.map(({ value }) => value), ...others]);
-    return resources.flatMap((resource) => [...placesInResource(resource.value, sources)].flatMap((found) => {
-        if ((0,draft/* isSkip */.y)(found) || found.invalid)
-            return [];
-        const { coordinates, version, at } = found;
-        return [{ coordinates, version, at: () => resource.locate(at) }];
-    }));
 }
 
 
@@ -5547,7 +5741,7 @@ function text(value) {
 
 /***/ }),
 
-/***/ 2590:
+/***/ 4555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5563,45 +5757,8 @@ var kustomization = __webpack_require__(4405);
 var reference = __webpack_require__(5066);
 // EXTERNAL MODULE: ./build/domain/sites/image-text.js
 var image_text = __webpack_require__(1955);
-// EXTERNAL MODULE: ./build/domain/manifests/pointer.js
-var pointer = __webpack_require__(3801);
-;// CONCATENATED MODULE: ./build/domain/sites/registry-around.js
-
-
-/** Where charts keep the registry of images that say none themselves, from the root of their values. */
-const REGISTRIES = [
-    ['global', 'image', 'registry'],
-    ['global', 'imageRegistry'],
-    ['global', 'registry'],
-    ['global', 'hub'],
-    ['defaultImageRegistry'],
-    ['defaultRegistry'],
-    ['imageRegistry'],
-    ['registry'],
-    ['hub'],
-];
-/** Reads what is meant for all images from the root of Helm values. */
-function registryAround(values) {
-    const texts = REGISTRIES.map((path) => (0,pointer/* valueAt */.f)(values, path));
-    const repository = (0,pointer/* valueAt */.f)(values, ['defaultImageRepository']);
-    return {
-        registry: texts.find((text) => typeof text === 'string' && text !== '') ?? '',
-        repository: typeof repository === 'string' ? repository : '',
-    };
-}
-/** The same for one mapping, which may have a default of its own (`defaultRegistry` of Kyverno). */
-function withOwnDefault(value, around) {
-    const { defaultRegistry } = (0,kustomization/* isObject */.Gv)(value) ? value : {};
-    if (typeof defaultRegistry !== 'string' || defaultRegistry === '')
-        return around;
-    return { repository: around?.repository ?? '', registry: around?.registry || defaultRegistry };
-}
-/** Whether a name begins with the host of a registry, as Docker tells it. */
-function hasRegistry(name) {
-    const [first = '', rest] = name.split('/', 2);
-    return rest !== undefined && (/[.:]/u.test(first) || first === 'localhost');
-}
-
+// EXTERNAL MODULE: ./build/domain/sites/registry-around.js
+var registry_around = __webpack_require__(6653);
 ;// CONCATENATED MODULE: ./build/domain/sites/image-fields.js
 
 
@@ -5617,7 +5774,7 @@ function imageOfFields(kind, path, value, keys) {
     if (!name && !base)
         return undefined;
     const own = [name || keys.around?.repository, base].filter((part) => part).join('/');
-    const nameText = [registry || (hasRegistry(own) ? '' : keys.around?.registry), own].filter((part) => part).join('/');
+    const nameText = [registry || ((0,registry_around/* hasRegistry */.qY)(own) ? '' : keys.around?.registry), own].filter((part) => part).join('/');
     const nameOnly = (0,reference/* parseReference */.F2)(nameText);
     if (!nameOnly)
         return (0,image_text/* skipOf */.j)([...path, keys.name], nameText);
@@ -5702,7 +5859,7 @@ function textOf(value) {
  * `xxxImage: a/b:1`, a name with its tag in another key beside it (`image` and `imageTag`), and lists or mappings called `images`.
  */
 function* imagesInValues(value, path, kind = 'values') {
-    yield* inValues(value, path, kind, registryAround(value));
+    yield* inValues(value, path, kind, (0,registry_around/* registryAround */.PG)(value));
 }
 function* inValues(value, path, kind, around) {
     if (Array.isArray(value)) {
@@ -5727,7 +5884,7 @@ function* inValues(value, path, kind, around) {
 function* listed(text, path, kind) {
     if (!/images$/iu.test(String(path.at(-2) ?? '')) || isImageKey(String(path.at(-1))))
         return;
-    const found = isVersioned(text) ? (0,image_text/* wholeImage */.nr)(kind, path, text) : undefined;
+    const found = (0,image_text/* isVersioned */.at)(text) ? (0,image_text/* wholeImage */.nr)(kind, path, text) : undefined;
     if (found)
         yield found;
 }
@@ -5738,7 +5895,7 @@ function* imagesOfMapping(value, path, kind, around) {
     for (const keys of shapesOf(value, parent)) {
         if (taken.has(keys.name) || taken.has(keys.tag))
             continue;
-        const found = imageOfFields(kind, path, value, { ...keys, around: withOwnDefault(value, around) });
+        const found = imageOfFields(kind, path, value, { ...keys, around: (0,registry_around/* withOwnDefault */.WA)(value, around) });
         if (!found)
             continue;
         for (const key of [keys.name, keys.base, keys.tag])
@@ -5747,9 +5904,11 @@ function* imagesOfMapping(value, path, kind, around) {
         yield found;
     }
     for (const [key, text] of Object.entries(value)) {
-        if (typeof text !== 'string' || taken.has(key) || !isImageKey(key))
+        if (typeof text !== 'string' || taken.has(key))
             continue;
-        if ((key !== 'image' && !isVersioned(text)) || isNoImage(text, kind))
+        if (!isImageKey(key) && !(kind === 'values' && isImageOf(key, text)))
+            continue;
+        if ((key !== 'image' && !(0,image_text/* isVersioned */.at)(text)) || isNoImage(text, kind))
             continue;
         if (isPartOfName(text, around)) {
             yield { path: [...path, key], text, reason: 'source' };
@@ -5824,13 +5983,16 @@ function isPartOfName(text, around) {
 function isBaseName(value) {
     return typeof value === 'string' && /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/u.test(value);
 }
+/** What keys that begin with `image` say besides images: `imageTag`, and addresses, whose port looks like a tag. */
+const NO_IMAGE_OF = /(?:Tag|Version|Digest|Sha|Sha256|Registry|Repository|Repo|Policy|Secrets?|Hub|Host|Address|Endpoint|Server|Proxy|Mirror|Ur[li]|Path)$/u;
+/** `imageK8S: acme/web:1`: which image it is stands behind the word; the path and the version tell that it is one. */
+function isImageOf(key, text) {
+    if (!/^image[A-Z]\w*$/u.test(key) || NO_IMAGE_OF.test(key))
+        return false;
+    return text.includes('/') && (0,reference/* parseReference */.F2)(text) !== undefined && (0,image_text/* isVersioned */.at)(text);
+}
 function isImageKey(key) {
     return /(?:^i|[_-]i|I)mage(?:_?[nN]ame)?$/u.test(key);
-}
-/** Whether a text is an image reference beyond doubt: one that has a tag or a digest, or would have, were it filled in. */
-function isVersioned(text) {
-    const found = (0,reference/* parseReference */.F2)(text);
-    return found ? found.tag !== undefined || found.digest !== undefined : /[$]|\{\{/u.test(text);
 }
 
 
@@ -5893,6 +6055,35 @@ function scalarText(value) {
     if (value === undefined || value === null)
         return '';
     return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+
+/***/ }),
+
+/***/ 5971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ imagesWithin)
+/* harmony export */ });
+/* harmony import */ var _manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3253);
+
+
+/** Words without one of which a text holds no image: reading it would only cost time. */
+const WORDS = /image|repository/iu;
+/**
+ * The images within a text that is YAML itself, as told by `find` for each of its documents. None of them is written: an edit within a
+ * text would have to keep the quoting of both. So they are skips, which hide the place that they would be.
+ */
+function* imagesWithin(text, path, find) {
+    if (typeof text !== 'string' || !WORDS.test(text))
+        return;
+    for (const { value } of (0,_manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__/* .readDocuments */ .r)({ path: '', text }).documents)
+        for (const found of find(value))
+            yield (0,_draft_js__WEBPACK_IMPORTED_MODULE_1__/* .isSkip */ .y)(found)
+                ? { path, text: found.text, reason: found.reason }
+                : { path, text: found.reference, reason: 'text', hides: found };
 }
 
 
@@ -6985,7 +7176,7 @@ async function readDesiredState(ports, path) {
 /* harmony import */ var _domain_manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
 /* harmony import */ var _domain_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4405);
 /* harmony import */ var _domain_sites_find_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
-/* harmony import */ var _domain_sites_resource_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5095);
+/* harmony import */ var _domain_sites_resource_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7426);
 /* harmony import */ var _domain_sites_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6488);
 /* harmony import */ var _domain_versions_coordinates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2504);
 /* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);

@@ -40,14 +40,14 @@ var markdown = __webpack_require__(615);
 var desired_state = __webpack_require__(4442);
 // EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
 var held_versions = __webpack_require__(5911);
-// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 27 modules
-var look_for_versions = __webpack_require__(4399);
+// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 2 modules
+var look_for_versions = __webpack_require__(681);
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(6302);
 // EXTERNAL MODULE: ./build/steps/undeployed.js
 var undeployed = __webpack_require__(1647);
-// EXTERNAL MODULE: ./build/actions/update/run.js + 12 modules
-var run = __webpack_require__(2692);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 16 modules
+var run = __webpack_require__(396);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
 var observed = __webpack_require__(4147);
 // EXTERNAL MODULE: ./build/actions/update/offered.js
@@ -145,7 +145,7 @@ async function run_run(inputs, ports) {
         (0,selection/* checkSelection */.N)(desired.config, inputs);
         const looked = await (0,look_for_versions/* lookForVersions */.O)(ports, desired, inputs);
         const drift = [
-            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired.commit), looked)),
+            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired), looked)),
             ...(await run_undeployed(ports, desired, inputs)),
         ];
         for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe))
@@ -581,7 +581,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */

@@ -80,8 +80,8 @@ var observed = __webpack_require__(4147);
 var edit_versions = __webpack_require__(3266);
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
 var preview = __webpack_require__(295);
-// EXTERNAL MODULE: ./build/steps/propose.js + 11 modules
-var propose = __webpack_require__(9437);
+// EXTERNAL MODULE: ./build/steps/propose.js + 10 modules
+var propose = __webpack_require__(6579);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
 var promote_health = __webpack_require__(4386);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
@@ -746,7 +746,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(909), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 7909))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */

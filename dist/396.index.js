@@ -1,5 +1,5 @@
-export const id = 692;
-export const ids = [692];
+export const id = 396;
+export const ids = [396];
 export const modules = {
 
 /***/ 3119:
@@ -40,7 +40,7 @@ function whyHeld(held) {
 
 /***/ }),
 
-/***/ 2692:
+/***/ 396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -58,8 +58,8 @@ var desired_state = __webpack_require__(4442);
 var held_versions = __webpack_require__(5911);
 // EXTERNAL MODULE: ./build/steps/in-turn.js
 var in_turn = __webpack_require__(3745);
-// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 27 modules
-var look_for_versions = __webpack_require__(4399);
+// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 2 modules
+var look_for_versions = __webpack_require__(681);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
 var names = __webpack_require__(1542);
 // EXTERNAL MODULE: ./build/domain/promote/windows-cron.js
@@ -175,7 +175,7 @@ function openingsOf(ports, opening) {
                 return undefined;
             const prefix = `${(0,names/* branchPrefix */.$j)('update')}${environment.name}/`;
             const now = [...opened].filter((one) => one.startsWith(prefix)).length;
-            const held = bySchedule(environment, opening.named, ports.clock.now()) ??
+            const held = (opening.named ? undefined : bySchedule(environment, ports.clock.now())) ??
                 byLimit(environment, [...open].filter((one) => one.startsWith(prefix)).length) ??
                 (await byHour(environment, now, () => recent(prefix)));
             if (held)
@@ -184,13 +184,16 @@ function openingsOf(ports, opening) {
             open.add(branch);
             return undefined;
         },
+        scheduled(environment) {
+            return bySchedule(environment, ports.clock.now());
+        },
         free(branch) {
             open.delete(branch);
         },
     };
 }
-function bySchedule({ pullRequests: { schedule } }, named, now) {
-    if (named || schedule.length === 0)
+function bySchedule({ pullRequests: { schedule } }, now) {
+    if (schedule.length === 0)
         return undefined;
     const state = windowState({ allow: schedule, deny: [] }, now);
     return state.open ? undefined : { why: 'its schedule lets none be opened now', until: state.next };
@@ -225,6 +228,60 @@ function rememberRecent({ forge, clock }) {
 
 // EXTERNAL MODULE: ./build/steps/selection.js
 var selection = __webpack_require__(6302);
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(4147);
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(9693);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/steps/newer-version.js + 3 modules
+var newer_version = __webpack_require__(160);
+;// CONCATENATED MODULE: ./build/actions/update/latest.js
+
+
+
+/**
+ * The newer of what was found and what the open pull request holds: the latter stays unless the track takes the other one for newer.
+ * It is looked at as if somebody had asked for it by name: what is gone from where it was published, or came by another way, stays not.
+ *
+ * @throws ConfigError, RegistryError
+ */
+async function latest(ports, { artifact, from, held, found }) {
+    if (!held || (found && (0,observed/* sameVersion */.r1)(held, found)))
+        return found;
+    const stays = await follow(ports, artifact, from, held);
+    if (!stays || !found || (0,observed/* sameVersion */.r1)(stays, found))
+        return stays ?? found;
+    return (await follow(ports, artifact, stays, found)) ?? stays;
+}
+/** What to write of a version when it may follow another one; undefined when it may not. */
+async function follow(ports, artifact, from, version) {
+    if (version.tag === undefined)
+        return undefined;
+    try {
+        return (await (0,newer_version/* findNewer */.p)(ports, { artifact, from, wanted: referenceTo(artifact, version) })).to;
+    }
+    catch (error) {
+        // It is not published any more, or as something else.
+        if (error instanceof errors/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+function referenceTo({ coordinates: { name } }, { tag = '', digest }) {
+    const [registry = '', ...path] = name.split('/');
+    const text = `${name}:${tag}${digest === undefined ? '' : `@${digest}`}`;
+    return {
+        text,
+        written: name,
+        name,
+        registry,
+        repository: path.join('/'),
+        tag,
+        ...(digest !== undefined && { digest }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/domain/promote/groups.js
 /** The name of the group that all apps of an environment are in. */
 const everything = 'all';
@@ -261,6 +318,14 @@ function branchOf({ app, environment }) {
         ? (0,names/* branchName */.at)('update', environment.name, app.name)
         : (0,names/* groupBranchName */.NP)(environment.name, group);
 }
+/** The names of all apps of a unit, whichever of them were looked at; in the order of the configuration. */
+function membersOf({ config }, { environment, group, looked }) {
+    if (group === undefined)
+        return looked.map(({ app }) => app.name);
+    return config.apps
+        .filter((app) => groupOf(environment, app.name) === group && (0,desired_state/* placementsOf */.WU)(app, environment.name).length > 0)
+        .map(({ name }) => name);
+}
 /** Apps of an environment that share a pull request with some of these, and are not among them: without them it would lose theirs. */
 function missingMembers(desired, looked) {
     const missing = new Map();
@@ -268,10 +333,7 @@ function missingMembers(desired, looked) {
         if (group === undefined)
             continue;
         const there = new Set(members.map(({ app }) => app.name));
-        const others = desired.config.apps
-            .filter((app) => groupOf(environment, app.name) === group && (0,desired_state/* placementsOf */.WU)(app, environment.name).length > 0)
-            .map(({ name }) => name)
-            .filter((name) => !there.has(name));
+        const others = membersOf(desired, { environment, group, looked: members }).filter((name) => !there.has(name));
         if (others.length > 0)
             missing.set(environment, [...(missing.get(environment) ?? []), ...others]);
     }
@@ -281,28 +343,69 @@ function missingMembers(desired, looked) {
 ;// CONCATENATED MODULE: ./build/actions/update/complete.js
 
 
-/**
- * What was looked at, completed to what its pull requests hold: the other apps of a group of which some were selected, and beside the
- * images that were named, the other artifacts of an app whose pull request is open. Without them their versions would fall out of it.
- */
-async function completeUnits(ports, desired, selected, { named, open }) {
-    const whole = named ? await Promise.all(selected.map((one) => completeNamed(ports, desired, one, open))) : selected;
+
+
+
+
+/** What was looked at, and the other apps of a group of which some were selected: without them they would fall out of it. */
+async function completeGroups(ports, desired, selected) {
     const others = [];
-    for (const [environment, apps] of missingMembers(desired, whole)) {
-        others.push(...(await (0,look_for_versions/* lookForVersions */.O)(ports, desired, { apps, environments: [environment.name] })));
+    for (const [environment, apps] of missingMembers(desired, selected)) {
+        others.push(...(await look(ports, desired, environment, apps)));
     }
-    return [...whole, ...others];
+    return [...selected, ...others];
 }
-async function completeNamed(ports, desired, looked, open) {
-    const { app, environment, newer } = looked;
-    if (newer.length === 0 || !open.has(branchOf(looked)))
-        return looked;
-    const [all] = await (0,look_for_versions/* lookForVersions */.O)(ports, desired, { apps: [app.name], environments: [environment.name] });
-    const isNamed = new Set(newer.map(({ artifact }) => artifact.name));
-    const rest = (all?.newer ?? []).filter(({ artifact }) => !isNamed.has(artifact.name));
-    const order = app.artifacts.map(({ name }) => name);
-    const place = ({ artifact }) => order.indexOf(artifact.name);
-    return { ...looked, newer: [...newer, ...rest].sort((a, b) => place(a) - place(b)) };
+/**
+ * A unit of which images were named, completed to what its pull request holds. Beside an open one these are all artifacts of all its
+ * apps, none of them older than there; else the other apps of the group. Where one that the pull request holds cannot be looked at,
+ * all have failed: it stays as it is.
+ */
+async function completeNamed(ports, desired, unit, standing) {
+    const named = new Map(unit.looked.map((one) => [one.app.name, one]));
+    const apps = membersOf(desired, unit).filter((app) => standing.open || !named.has(app));
+    const found = await look(ports, desired, unit.environment, apps);
+    if (!standing.open) {
+        const all = new Map([...found, ...unit.looked].map((one) => [one.app.name, one]));
+        return membersOf(desired, unit).flatMap((app) => all.get(app) ?? []);
+    }
+    const completed = [];
+    for (const one of found)
+        completed.push(await completeApp(ports, desired, one, named.get(one.app.name), standing));
+    const isIn = ({ app }) => standing.versions.some((one) => one.app === app.name);
+    const failed = completed.find((one) => one.failed && isIn(one))?.failed;
+    return failed ? completed.map((one) => ({ failed, ...one })) : completed;
+}
+async function look(ports, desired, { name }, apps) {
+    return apps.length === 0 ? [] : await (0,look_for_versions/* lookForVersions */.O)(ports, desired, { apps, environments: [name] });
+}
+async function completeApp(ports, desired, found, named, standing) {
+    const { app, environment } = found;
+    const failed = named?.failed ?? found.failed;
+    if (failed)
+        return { app, environment, newer: [], failed };
+    const completed = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => {
+        const [placement] = (0,desired_state/* placementsOf */.WU)(app, environment.name);
+        const current = placement ? await desired.current(app, placement.instance) : new Map();
+        const newer = [];
+        for (const artifact of app.artifacts) {
+            const is = (one) => one.artifact.name === artifact.name;
+            const asked = named?.newer.find(is);
+            const offer = asked ?? found.newer.find(is);
+            const held = standing.versions.find((one) => one.app === app.name && one.artifact === artifact.name)?.version;
+            const from = current.get(artifact.name);
+            const to = await latest(ports, { artifact, from, held, found: offer?.to });
+            if (asked && to && !(0,observed/* sameVersion */.r1)(asked.to, to))
+                sayOlder(ports, asked, to);
+            if (to)
+                newer.push({ app, environment: environment.name, artifact, from, to });
+        }
+        return { newer };
+    });
+    return { app, environment, newer: [], ...completed };
+}
+function sayOlder({ host }, { app, environment, artifact, to }, held) {
+    const what = `${artifact.coordinates.name}:${(0,observed/* describeVersion */.MP)(to)}`;
+    host.info(`${what} changes nothing in ${environment}: the open pull request brings ${app.name} to ${(0,observed/* describeVersion */.MP)(held)}.`);
 }
 
 // EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
@@ -311,8 +414,6 @@ var deploy_merged = __webpack_require__(2618);
 var managed = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
 var markdown = __webpack_require__(615);
-// EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
 ;// CONCATENATED MODULE: ./build/actions/update/summary.js
 
 
@@ -385,18 +486,88 @@ function reason(branch, others) {
     return `Closed, as ${(0,markdown/* code */.aY)(branch)} has nothing any more that takes newer versions there in a pull request of its own.`;
 }
 
+// EXTERNAL MODULE: ./build/steps/races.js
+var races = __webpack_require__(6314);
+// EXTERNAL MODULE: ./build/domain/promote/version-trailer.js
+var version_trailer = __webpack_require__(9068);
+;// CONCATENATED MODULE: ./build/actions/update/standing.js
+
+
+
+/** Reads it afresh: another run may have been here since this one began. */
+async function readStanding({ forge, git }, branch, base) {
+    const all = await forge.pullRequestsFrom(branch);
+    const known = all.filter((one) => one.head.sameRepository && one.base.branch === base);
+    const open = known.find(({ state }) => state === 'open');
+    const head = open ? open.head.commit : await forge.branch(branch);
+    // A head that a pull request was closed at or merged at is what is left of it.
+    if (head === undefined || (!open && known.some((one) => one.head.commit === head)))
+        return { head, open: false, versions: [] };
+    const written = (0,trailers/* readTrailer */.o)(await git.message(head), version_trailer/* versionKey */._5).map(version_trailer/* parseWritten */.$s);
+    return { head, open: true, versions: written.filter((one) => one !== undefined) };
+}
+/** The forge, which makes commits only where nobody has been since: what came in between is not overwritten, but looked at. */
+function commitsOnlyAt(forge, { head }) {
+    return {
+        ...forge,
+        async commit(request) {
+            if (request.expected !== head)
+                throw new errors/* ForgeError */.Q8(`The branch ${request.branch} has been moved meanwhile.`, 409);
+            return await forge.commit(request);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/update/unit-rows.js
+/** What is said of one app of a unit whose pull request stands so. */
+function rowOf(unit, app, proposed) {
+    const base = { app, environment: unit.environment.name, ...groupKey(unit) };
+    if (proposed.state !== 'held') {
+        const { number, url } = proposed.pullRequest;
+        return { ...base, number, url, state: proposed.state };
+    }
+    return { ...base, number: 0, url: '', ...heldKeys(proposed) };
+}
+/** The keys of a row that say what is held, why and until when. */
+function heldKeys({ why, until }) {
+    return { state: 'held', why, ...(until && { until: until.toISOString() }) };
+}
+/** The key of a row that names the group, where there is one. */
+function groupKey({ group }) {
+    return group === undefined ? {} : { group };
+}
+/** In the order of the configuration, one row an app. */
+function inOrder({ looked }, rows) {
+    return looked.flatMap(({ app }) => rows.filter((row) => row.app === app.name));
+}
+
 // EXTERNAL MODULE: ./build/domain/versions/release.js
 var release = __webpack_require__(234);
-// EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/steps/edit-versions.js
 var edit_versions = __webpack_require__(3266);
-// EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(9693);
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
 var steps_preview = __webpack_require__(295);
-// EXTERNAL MODULE: ./build/steps/propose.js + 11 modules
-var propose = __webpack_require__(9437);
+// EXTERNAL MODULE: ./build/steps/propose.js + 10 modules
+var propose = __webpack_require__(6579);
+// EXTERNAL MODULE: ./build/steps/settle-pull-request.js
+var settle_pull_request = __webpack_require__(577);
+;// CONCATENATED MODULE: ./build/steps/unjudge.js
+
+/**
+ * Takes back what was said of an open pull request that can no longer be judged, as the log of this run says: a roll-up that stays green
+ * would let GitHub, or a person, merge what nobody has judged on the base of now. The next run that can judge it says so again.
+ */
+async function unjudge(forge, known, environment) {
+    const open = await forge.pullRequest(known.number);
+    if (open.state !== 'open')
+        return;
+    // What a person began stays: the roll-up tells them.
+    if (open.merging)
+        await forge.cancelMerge(open.number);
+    const description = 'cannot be judged now: see the log of the last run';
+    await (0,settle_pull_request/* showGates */.a)(forge, open.head.commit, environment, [{ name: 'validate', state: 'pending', description }]);
+}
+
 ;// CONCATENATED MODULE: ./build/steps/made-moot.js
 
 /**
@@ -409,26 +580,6 @@ async function whatMadeMoot({ forge, git }, desired, { head }, sources) {
         return '';
     const { url } = await forge.repository();
     return `: ${(0,markdown/* link */.nf)((0,markdown/* code */.aY)(last.id.slice(0, 12)), `${url}/commit/${last.id}`)} has changed them`;
-}
-
-;// CONCATENATED MODULE: ./build/actions/update/unit-rows.js
-/** What is said of one app of a unit whose pull request stands so. */
-function rowOf(unit, app, proposed) {
-    const base = { app, environment: unit.environment.name, ...groupKey(unit) };
-    if (proposed.state !== 'held') {
-        const { number, url } = proposed.pullRequest;
-        return { ...base, number, url, state: proposed.state };
-    }
-    const { why, until } = proposed;
-    return { ...base, number: 0, url: '', state: 'held', why, ...(until && { until: until.toISOString() }) };
-}
-/** The key of a row that names the group, where there is one. */
-function groupKey({ group }) {
-    return group === undefined ? {} : { group };
-}
-/** In the order of the configuration, one row an app. */
-function inOrder({ looked }, rows) {
-    return looked.flatMap(({ app }) => rows.filter((row) => row.app === app.name));
 }
 
 ;// CONCATENATED MODULE: ./build/actions/update/close-unit.js
@@ -470,6 +621,7 @@ var offered = __webpack_require__(3119);
 
 
 
+
 /** Keeps the pull request of a unit, or closes it when it has become moot. One row for each app that something is said of. */
 async function updateUnit(ports, desired, unit, around) {
     const rows = [];
@@ -488,6 +640,9 @@ async function updateUnit(ports, desired, unit, around) {
             around.openings.free(unit.branch);
         return inOrder(unit, [...rows, ...members.map(({ app }) => rowOf(unit, app.name, proposed))]);
     }
+    const open = around.closable?.get(unit.branch);
+    if (leftOut.length > 0 && open)
+        await unjudge(ports.forge, open, unit.environment.name);
     // What failed may have its part in it: nothing is known to be moot.
     const closed = leftOut.length > 0 ? undefined : await closeUnit(ports, desired, unit, around.closable);
     if (closed)
@@ -557,6 +712,44 @@ async function nextRelease(desired, environment, { app, moves }) {
     return (0,release/* releaseOf */.l)(versions).id;
 }
 
+;// CONCATENATED MODULE: ./build/actions/update/update-named.js
+
+
+
+
+
+/** Runs for one pull request that may go on at the same time: a build of many images sends an event for each. All but one lose a turn. */
+const mostAtOnce = 10;
+/**
+ * Keeps the pull request of a unit of which images were named. Two runs for one unit can go on at the same time: what the other one
+ * has brought into it is looked at right before, and again whenever it was faster, so that neither drops a version of the other.
+ */
+function updateNamed(ports, desired, unit, around) {
+    return (0,races/* retryRaces */.$)(async () => {
+        const standing = await readStanding(ports, unit.branch, desired.branch);
+        const whole = { ...unit, looked: await completeNamed(ports, desired, unit, standing) };
+        // Asked for by name passes the schedule; what would only come along waits for it.
+        const waits = standing.open ? undefined : around.openings.scheduled(unit.environment);
+        const comesAlong = ({ app }) => !unit.looked.some((one) => one.app.name === app.name);
+        const left = waits ? whole.looked.filter(comesAlong) : [];
+        const now = { ...whole, looked: whole.looked.filter((one) => !left.includes(one)) };
+        const rows = await updateUnit({ ...ports, forge: commitsOnlyAt(ports.forge, standing) }, desired, now, around);
+        return { unit: whole, rows: inOrder(whole, [...rows, ...(waits ? leftOut(ports, unit, left, waits) : [])]) };
+    }, mostAtOnce);
+}
+/** What is said of the rest of a group that waits for the schedule. */
+function leftOut({ host }, unit, left, held) {
+    return left.flatMap(({ app, environment, newer, failed }) => {
+        const base = { app: app.name, environment: environment.name, number: 0, url: '', ...groupKey(unit) };
+        if (failed)
+            return [{ ...base, state: 'failed' }];
+        if (newer.length === 0)
+            return [];
+        host.info(`${app.name} in ${environment.name}: held, ${held.why}; only what was named passes it.`);
+        return [{ ...base, ...heldKeys(held) }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/actions/update/run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -624,6 +817,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** Keeps one pull request per app or group and root environment for newer versions, and closes those that became moot. */
 async function run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -650,34 +844,38 @@ async function proposeUpdates(ports, desired, selected, inputs) {
     const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'update', desired.branch);
     // Who names an image says nothing of what else is newest: no pull request is moot because of that.
     const named = (inputs.images ?? []).length > 0;
-    const looked = await completeUnits(ports, desired, selected, { named, open });
+    const looked = named ? selected : await completeGroups(ports, desired, selected);
     const whole = !named && inputs.apps.length === 0 && inputs.environments.length === 0;
     const units = unitsOf(looked);
     const orphans = whole ? orphansOf(open, new Set(units.map(({ branch }) => branch))) : new Map();
-    const rows = await updateUnits(ports, desired, units, turns, {
-        held: (0,held_versions/* heldVersions */.X)(ports.git, desired.commit),
+    const done = await updateUnits(ports, desired, units, turns, {
+        held: (0,held_versions/* heldVersions */.X)(ports.git, desired),
         openings: openingsOf(ports, { open, replaced: new Set(orphans.keys()), named }),
         closable: named ? undefined : open,
         open,
+        named,
     });
+    const rows = done.flatMap((one) => one.rows);
     if (orphans.size > 0) {
         const gone = async () => ({ closed: await closeOrphans(ports, desired, orphans, rows) });
-        const done = await turns.take('pull requests of what is gone', gone);
-        if ('closed' in done)
-            rows.push(...done.closed);
+        const closed = await turns.take('pull requests of what is gone', gone);
+        if ('closed' in closed)
+            rows.push(...closed.closed);
     }
     const pullRequests = await (0,deploy_merged/* deployMerged */.A)(ports, inputs.deployWorkflow, desired.branch, rows);
     turns.finish(pullRequests.some(managed/* isChanged */.H));
-    await ports.host.summary(updateSummary(pullRequests, looked, named));
+    await ports.host.summary(updateSummary(pullRequests, done.flatMap(({ unit }) => unit.looked), named));
     return { changed: pullRequests.some(managed/* isChanged */.H), 'pull-requests': pullRequests };
 }
 /** Those that have a pull request come first: what is closed makes room for what is opened. The rows come in the order of the units. */
-async function updateUnits(ports, desired, units, turns, { open, ...around }) {
+async function updateUnits(ports, desired, units, turns, { open, named, ...around }) {
     const done = new Map();
     const isOpen = ({ branch }) => open.has(branch);
     for (const unit of [...units.filter(isOpen), ...units.filter((one) => !isOpen(one))]) {
-        const result = await turns.take(unit.name, async () => ({ rows: await updateUnit(ports, desired, unit, around) }));
-        done.set(unit, 'rows' in result ? result.rows : unit.looked.map((looked) => failed(unit, looked)));
+        const result = await turns.take(unit.name, async () => named
+            ? await updateNamed(ports, desired, unit, around)
+            : { unit, rows: await updateUnit(ports, desired, unit, around) });
+        done.set(unit, 'rows' in result ? result : { unit, rows: unit.looked.map((looked) => failed(unit, looked)) });
     }
     return units.flatMap((unit) => done.get(unit) ?? []);
 }
@@ -689,159 +887,13 @@ function failed({ group }, { app, environment }) {
 
 /***/ }),
 
-/***/ 5911:
+/***/ 4493:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ heldVersions)
-});
-
-// EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(5620);
-// EXTERNAL MODULE: ./build/domain/promote/version-trailer.js
-var version_trailer = __webpack_require__(9068);
-;// CONCATENATED MODULE: ./build/domain/promote/taken-back.js
-
-
-/**
- * The versions of an artifact that `update` brought to an environment and that somebody took back: those that it wrote behind the
- * last time that it wrote what stands there now; all of them when it never did. What it wrote last and what stands there are the
- * same as long as nobody took anything back.
- *
- * Only what `update` wrote counts: a rollback writes a version too, and the failed one must not be offered again for that.
- *
- * @param written messages of commits that carry the trailer, the newest first
- */
-function takenBack(written, where, current) {
-    const found = [];
-    for (const { id, message } of written) {
-        if (!(0,trailers/* readTrailer */.o)(message, 'Environment').includes(where.environment))
-            continue;
-        if (!(0,trailers/* readTrailer */.o)(message, 'From').includes('registry'))
-            continue;
-        for (const { app, artifact, version } of (0,trailers/* readTrailer */.o)(message, version_trailer/* versionKey */._5).flatMap((text) => (0,version_trailer/* parseWritten */.$s)(text) ?? [])) {
-            if (app !== where.app || artifact !== where.artifact)
-                continue;
-            if (current && isSame(version, current))
-                return found;
-            found.push({ version, commit: id });
-        }
-    }
-    return found;
-}
-/** Whether two versions are the same in all that both of them say; a tag without a digest may be any content of that tag. */
-function isSame(a, b) {
-    if (a.digest !== undefined && b.digest !== undefined)
-        return a.digest === b.digest && (a.tag ?? b.tag) === (b.tag ?? a.tag);
-    return a.tag !== undefined && a.tag === b.tag;
-}
-
-;// CONCATENATED MODULE: ./build/steps/held-versions.js
-
-
-/** Merges that are looked at: more than a year of them in a config repo of many applications. */
-const merges = 5000;
-/**
- * Versions that somebody has taken back: they are not offered again, until something newer than them appears. It is told from the
- * trailers of merged commits, not from files: other edits of the same file change nothing about it. Merging, squashing and rebasing
- * all keep them, a person's squash with another message aside. The history is read when first asked, once.
- */
-function heldVersions(git, commit) {
-    let history;
-    const find = async (offer) => {
-        history ??= git.messages(commit, `Plumbline-${version_trailer/* versionKey */._5}: `, merges);
-        return takenBack(await history, offer, offer.current);
-    };
-    return {
-        takenBack: find,
-        isHeld: async (offer, version) => (await find(offer)).find((one) => isSame(one.version, version)),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ lookForVersions)
-});
-
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(1236);
-// EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(2230);
-// EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
-// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
-// EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(9693);
-// EXTERNAL MODULE: ./build/domain/versions/ignored.js + 1 modules
-var versions_ignored = __webpack_require__(5118);
-// EXTERNAL MODULE: ./build/domain/versions/pattern.js
-var versions_pattern = __webpack_require__(2617);
-// EXTERNAL MODULE: ./build/domain/versions/template.js
-var versions_template = __webpack_require__(9097);
-// EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
-;// CONCATENATED MODULE: ./build/domain/versions/usable.js
-
-/**
- * What was read from a text of the configuration, which has been checked when it was loaded.
- *
- * @throws ConfigError for what a caller made up, and the check has not seen
- */
-function usable(what, text, read) {
-    if (!('error' in read))
-        return read;
-    throw new errors/* ConfigError */.xL(`The ${what} "${text.slice(0, 80)}" cannot be used: ${String(read.error)}.`);
-}
-
-;// CONCATENATED MODULE: ./build/domain/versions/filters.js
-
-
-
-
-/** What tags of images, refs of Git and versions of charts and modules have in common: no blank, no option, no way up. */
-const nameGrammar = /^[a-zA-Z0-9_@][a-zA-Z0-9_.+@-]*(?:\/[a-zA-Z0-9_.+@-]+)*$/;
-const maximumName = 256;
-/**
- * Reads what a track says of names.
- *
- * @throws ConfigError when one of its patterns is none
- */
-function filtersOf({ allow, ignore = [], extract }) {
-    const allowed = allow?.map((text) => usable('pattern', text, (0,versions_pattern/* parsePattern */.E)(text)));
-    const ignored = ignore.map((text) => usable('pattern', text, (0,versions_ignored/* parseIgnored */.s)(text)));
-    return {
-        extract: extract ? extractor(extract) : (tag) => tag,
-        refuse(tag) {
-            if (!isName(tag))
-                return 'strange';
-            if (allowed && !allowed.some((pattern) => pattern.test(tag)))
-                return 'not-allowed';
-            return ignored.some((pattern) => pattern.test(tag)) ? 'ignored' : undefined;
-        },
-    };
-}
-function isName(tag) {
-    return tag.length <= maximumName && nameGrammar.test(tag) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(tag);
-}
-function extractor({ pattern, value }) {
-    const [parsed, template] = [usable('pattern', pattern, (0,versions_pattern/* parsePattern */.E)(pattern)), (0,versions_template/* parseTemplate */.Q)(value)];
-    return (tag) => {
-        const found = parsed.groups(tag);
-        return found && template.fill(found);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/domain/versions/build-time.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ builtAt),
+/* harmony export */   t: () => (/* binding */ refusedForAge)
+/* harmony export */ });
 /**
  * Builders that make the same image twice write 1970 (ko, Jib, Bazel) or 1980-01-01 (Cloud Native Buildpacks,
  * https://buildpacks.io/docs/for-app-developers/concepts/reproducibility/), which is when nothing was built.
@@ -867,7 +919,297 @@ function refusedForAge(published, { minimumAge = 0 }, now) {
     return now.getTime() - built < minimumAge * 1000 ? 'too-young' : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/domain/versions/series/order.js
+
+/***/ }),
+
+/***/ 2173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ describePolicy)
+/* harmony export */ });
+/** What a policy lets in, as the end of a sentence: `not within "^2"`. */
+function describePolicy(policy) {
+    switch (policy.by) {
+        case 'semver':
+            return `"${policy.constraint}"`;
+        case 'numerical':
+            return 'the numbers';
+        case 'alphabetical':
+            return 'what the alphabet orders';
+        case 'regex':
+        case 'newest-build':
+            return `the pattern "${policy.pattern}"`;
+        case 'calendar':
+            return `the format "${policy.format}"`;
+        case 'digest':
+            return `the tag "${policy.tag}"`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ explainJudgement),
+/* harmony export */   m: () => (/* binding */ explainTag)
+/* harmony export */ });
+/* harmony import */ var _describe_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2173);
+
+/** So many names are told; of more, only the count says something. */
+const fewNames = 3;
+/**
+ * What became of the versions that were looked at, as one sentence without its full stop: `12 versions, none that may follow: 9 not
+ * within "^2", 3 ignored`.
+ */
+function explainJudgement({ ranked, passedOver }, track) {
+    const groups = [...passedOver].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+    const total = groups.reduce((count, [, { length }]) => count + length, ranked.length);
+    if (total === 0)
+        return 'there are no versions';
+    const follow = ranked.length === 0 ? 'none that may follow' : `${ranked.length} that may follow`;
+    const others = groups.map(([reason, published]) => `${published.length} ${describeRefusal(reason, track)}${names(reason, published)}`);
+    const heads = `${total} ${total === 1 ? 'version' : 'versions'}, ${follow}`;
+    const hint = ranked.length === 0 && passedOver.has('other-shape') ? hintAtShape(track) : '';
+    return others.length === 0 ? heads : `${heads}: ${others.join(', ')}${hint}`;
+}
+/** What is a revision of a variant and what it runs on is guessed by the common tags: the user can say it. */
+function hintAtShape({ policy }) {
+    if (policy.by !== 'semver' && policy.by !== 'calendar')
+        return '';
+    return '; a track by `regex` can say what stays the same, by a group `compatibility`';
+}
+/** Why a version was passed over, as what can be said of it: `not within "^2"`. Undefined when it was not. */
+function explainTag(tag, { passedOver }, track) {
+    for (const [reason, published] of passedOver) {
+        if (published.some((one) => one.tag === tag))
+            return describeRefusal(reason, track);
+    }
+    return undefined;
+}
+function names(reason, published) {
+    // What was refused for its name could be anything.
+    if (reason === 'strange' || published.length > fewNames)
+        return '';
+    return ` (${published
+        .map(({ tag }) => tag)
+        .sort()
+        .join(', ')})`;
+}
+function describeRefusal(reason, { policy, minimumAge = 0 }) {
+    switch (reason) {
+        case 'strange':
+            return 'with a name that is refused';
+        case 'not-allowed':
+            return 'not allowed';
+        case 'ignored':
+            return 'ignored';
+        case 'not-extracted':
+            return 'without what is extracted';
+        case 'no-version':
+            return notPlaced(policy);
+        case 'outside':
+            return `not within ${(0,_describe_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .describePolicy */ .w)(policy)}`;
+        case 'pre-release':
+            return 'pre-releases';
+        case 'other-shape':
+            return 'of another variant or precision';
+        case 'date':
+            return 'that are dates, unlike the current one';
+        case 'not-newer':
+            return 'not newer';
+        case 'undated':
+            return 'of unknown age';
+        case 'too-young':
+            return `younger than ${formatAge(minimumAge)}`;
+        case 'current-undated':
+            return 'that cannot be compared, since nobody says when the current one was built';
+        case 'current-unreadable':
+            return 'that cannot be compared with the current one';
+        case 'held':
+            return 'held';
+    }
+}
+function notPlaced(policy) {
+    if (policy.by === 'semver')
+        return 'that are no semantic versions';
+    if (policy.by === 'numerical')
+        return 'that are no numbers';
+    return `not within ${(0,_describe_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .describePolicy */ .w)(policy)}`;
+}
+/** `3d`, `36h`, `90m`, `90s`: in the largest unit that says it exactly. */
+function formatAge(seconds) {
+    if (seconds % 86_400 === 0)
+        return `${seconds / 86_400}d`;
+    if (seconds % 3600 === 0)
+        return `${seconds / 3600}h`;
+    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
+}
+
+
+/***/ }),
+
+/***/ 3460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ filtersOf)
+/* harmony export */ });
+/* harmony import */ var _ignored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5118);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2617);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
+/* harmony import */ var _usable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4991);
+
+
+
+
+/** What tags of images, refs of Git and versions of charts and modules have in common: no blank, no option, no way up. */
+const nameGrammar = /^[a-zA-Z0-9_@][a-zA-Z0-9_.+@-]*(?:\/[a-zA-Z0-9_.+@-]+)*$/;
+const maximumName = 256;
+/**
+ * Reads what a track says of names.
+ *
+ * @throws ConfigError when one of its patterns is none
+ */
+function filtersOf({ allow, ignore = [], extract }) {
+    const allowed = allow?.map((text) => (0,_usable_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .J)('pattern', text, (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePattern */ .E)(text)));
+    const ignored = ignore.map((text) => (0,_usable_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .J)('pattern', text, (0,_ignored_js__WEBPACK_IMPORTED_MODULE_2__/* .parseIgnored */ .s)(text)));
+    return {
+        extract: extract ? extractor(extract) : (tag) => tag,
+        refuse(tag) {
+            if (!isName(tag))
+                return 'strange';
+            if (allowed && !allowed.some((pattern) => pattern.test(tag)))
+                return 'not-allowed';
+            return ignored.some((pattern) => pattern.test(tag)) ? 'ignored' : undefined;
+        },
+    };
+}
+function isName(tag) {
+    return tag.length <= maximumName && nameGrammar.test(tag) && !/(?:^|\/)\.{1,2}(?:\/|$)/.test(tag);
+}
+function extractor({ pattern, value }) {
+    const [parsed, template] = [(0,_usable_js__WEBPACK_IMPORTED_MODULE_0__/* .usable */ .J)('pattern', pattern, (0,_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePattern */ .E)(pattern)), (0,_template_js__WEBPACK_IMPORTED_MODULE_3__/* .parseTemplate */ .Q)(value)];
+    return (tag) => {
+        const found = parsed.groups(tag);
+        return found && template.fill(found);
+    };
+}
+
+
+/***/ }),
+
+/***/ 3744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _build_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4493);
+/* harmony import */ var _filters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3460);
+/* harmony import */ var _series_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5701);
+/* harmony import */ var _series_series_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(546);
+
+
+
+
+/**
+ * Judges every version by the track: whether it may follow the current one, and in which order. The order of the list makes no
+ * difference. Nothing older than the current version may follow it, nor the same version under another name.
+ *
+ * @throws ConfigError when the track's constraint, pattern or format is none
+ */
+function judge(published, track, current, circumstances) {
+    const filters = (0,_filters_js__WEBPACK_IMPORTED_MODULE_1__/* .filtersOf */ .$)(track);
+    const passedOver = new Map();
+    const passOver = (one, reason) => {
+        const others = passedOver.get(reason);
+        if (others)
+            others.push(one);
+        else
+            passedOver.set(reason, [one]);
+    };
+    const all = [...published];
+    const candidates = all.flatMap((one) => {
+        const candidate = readCandidate(one, filters);
+        if (typeof candidate === 'object')
+            return [candidate];
+        passOver(one, candidate);
+        return [];
+    });
+    const tag = current?.tag;
+    const start = {
+        tag,
+        text: tag === undefined ? undefined : filters.extract(tag),
+        isAllowed: tag !== undefined && filters.refuse(tag) !== 'not-allowed',
+        published: newestOf(all.filter((one) => one.tag === tag)),
+        candidates,
+    };
+    const ranked = (0,_series_series_of_js__WEBPACK_IMPORTED_MODULE_2__/* .inSeries */ .L)(track.policy, start, circumstances.now, (series) => rankIn(series, candidates, tag, (one) => refusalOf(one, track, circumstances), passOver));
+    return { ranked, passedOver };
+}
+function readCandidate(published, filters) {
+    const refusal = filters.refuse(published.tag);
+    if (refusal !== undefined)
+        return refusal;
+    const text = filters.extract(published.tag);
+    return text === undefined ? 'not-extracted' : { published, text };
+}
+function rankIn(series, candidates, currentTag, refuse, passOver) {
+    const { current } = series;
+    const placed = [];
+    for (const candidate of candidates) {
+        const { published } = candidate;
+        const place = series.place(candidate);
+        if (typeof place === 'string') {
+            passOver(published, place);
+            continue;
+        }
+        const isOld = current && published.tag !== currentTag && series.compare(place, current) <= 0;
+        const refusal = isOld ? 'not-newer' : refuse(published);
+        if (refusal === undefined)
+            placed.push({ published, place });
+        else
+            passOver(published, refusal);
+    }
+    placed.sort((a, b) => series.compare(b.place, a.place) ||
+        (series.prefer?.(b.place, a.place) ?? 0) ||
+        comparePublished(b.published, a.published));
+    const names = new Set();
+    return placed.flatMap(({ published }) => {
+        if (names.has(published.tag))
+            return [];
+        names.add(published.tag);
+        return [published];
+    });
+}
+function refusalOf(published, track, { now, isHeld }) {
+    return isHeld?.(published) ? 'held' : (0,_build_time_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForAge */ .t)(published, track, now);
+}
+/** By name, as Argo CD Image Updater breaks ties (pkg/tag/tag_test.go); a name that is there twice by what else is known. */
+function comparePublished(a, b) {
+    return ((0,_series_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(a.tag, b.tag) ||
+        (0,_series_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(a.created?.getTime() ?? 0, b.created?.getTime() ?? 0) ||
+        (0,_series_order_js__WEBPACK_IMPORTED_MODULE_3__/* .compare */ .UD)(a.digest ?? '', b.digest ?? ''));
+}
+function newestOf(published) {
+    return published.toSorted(comparePublished).at(-1);
+}
+
+
+/***/ }),
+
+/***/ 5701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ comparePreReleases),
+/* harmony export */   S$: () => (/* binding */ compareNumbers),
+/* harmony export */   UD: () => (/* binding */ compare)
+/* harmony export */ });
 /** The usual order of two values. */
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -914,6 +1256,20 @@ function compareIdentifiers(a, b) {
     return left.length - right.length;
 }
 
+
+/***/ }),
+
+/***/ 546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ inSeries)
+});
+
+// EXTERNAL MODULE: ./build/domain/versions/series/order.js
+var series_order = __webpack_require__(5701);
 ;// CONCATENATED MODULE: ./build/domain/versions/floating.js
 /** Tags that say how new something is, and not which: those of official images, and usual names of branches and channels. */
 const floating = new Set(('latest stable edge lts current mainline main master trunk head tip nightly daily dev devel develop development next ' +
@@ -940,7 +1296,8 @@ function afterUnplaced({ tag }) {
 /** As `afterUnplaced`, for a version of this variant: what names a variant (`lts-alpine`, `alpine3.18`) is followed by that variant alone. */
 function variantAfterUnplaced(start, variant) {
     const named = variantAsked(start);
-    if (named === '')
+    // What begins with a digit is a number, and no variant: `main-2` is not the `2` of `0.0-2`.
+    if (named === '' || /^\d/.test(named))
         return afterUnplaced(start);
     return variant === named ? undefined : (afterUnplaced(start) ?? 'other-shape');
 }
@@ -962,7 +1319,7 @@ function alphabeticalSeries({ order }, start) {
     return {
         current,
         place: (candidate) => (candidate.text === '' ? 'no-version' : (refusal ?? candidate)),
-        compare: (a, b) => sign * compare(a.text, b.text),
+        compare: (a, b) => sign * (0,series_order/* compare */.UD)(a.text, b.text),
     };
 }
 
@@ -970,6 +1327,8 @@ function alphabeticalSeries({ order }, start) {
 var calendar = __webpack_require__(2557);
 // EXTERNAL MODULE: ./build/domain/versions/suffix.js
 var suffix = __webpack_require__(1198);
+// EXTERNAL MODULE: ./build/domain/versions/usable.js
+var usable = __webpack_require__(4991);
 ;// CONCATENATED MODULE: ./build/domain/versions/series/numbered.js
 
 
@@ -1001,7 +1360,7 @@ function numberedSeries({ read, hasVariants }, preReleases, start) {
                 return misfit;
             return place.pre === '' || preReleases === true ? place : 'pre-release';
         },
-        compare: (a, b) => compareNumbers(a.numbers, b.numbers) || comparePreReleases(a.pre, b.pre) || compare(a.revision, b.revision),
+        compare: (a, b) => (0,series_order/* compareNumbers */.S$)(a.numbers, b.numbers) || (0,series_order/* comparePreReleases */.BB)(a.pre, b.pre) || (0,series_order/* compare */.UD)(a.revision, b.revision),
     };
 }
 function onlyVariant(all) {
@@ -1020,7 +1379,7 @@ function onlyVariant(all) {
  * @throws ConfigError when the format is none
  */
 function calendarSeries({ format, preReleases }, start) {
-    const parsed = usable('format', format, (0,calendar/* parseCalendarFormat */.L)(format));
+    const parsed = (0,usable/* usable */.J)('format', format, (0,calendar/* parseCalendarFormat */.L)(format));
     const read = (text) => {
         const version = (0,calendar/* readCalendar */.f)(text, parsed);
         return version && { numbers: version.numbers, ...(0,suffix/* splitPreRelease */.p_)(version.modifier) };
@@ -1038,6 +1397,10 @@ function digestSeries({ tag }, { text }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/domain/versions/build-time.js
+var build_time = __webpack_require__(4493);
+// EXTERNAL MODULE: ./build/domain/versions/pattern.js
+var versions_pattern = __webpack_require__(2617);
 ;// CONCATENATED MODULE: ./build/domain/versions/series/newest-build.js
 
 
@@ -1051,9 +1414,9 @@ function digestSeries({ tag }, { text }) {
  * @throws ConfigError when the pattern is none
  */
 function newestBuildSeries(policy, now, { text, published }) {
-    const pattern = usable('pattern', policy.pattern, (0,versions_pattern/* parsePattern */.E)(policy.pattern));
+    const pattern = (0,usable/* usable */.J)('pattern', policy.pattern, (0,versions_pattern/* parsePattern */.E)(policy.pattern));
     const isIn = text !== undefined && pattern.test(text);
-    const time = isIn && published ? builtAt(published, now) : undefined;
+    const time = isIn && published ? (0,build_time/* builtAt */.Q)(published, now) : undefined;
     return {
         current: time === undefined ? undefined : { time },
         place(candidate) {
@@ -1061,10 +1424,10 @@ function newestBuildSeries(policy, now, { text, published }) {
                 return 'outside';
             if (isIn && time === undefined)
                 return 'current-undated';
-            const built = builtAt(candidate.published, now);
+            const built = (0,build_time/* builtAt */.Q)(candidate.published, now);
             return built === undefined ? 'undated' : { time: built };
         },
-        compare: (a, b) => compare(a.time, b.time),
+        compare: (a, b) => (0,series_order/* compare */.UD)(a.time, b.time),
     };
 }
 
@@ -1088,7 +1451,7 @@ function numericalSeries({ order }, start) {
             const place = readSize(candidate.text);
             return place === undefined ? 'no-version' : (refusal ?? place);
         },
-        compare: (a, b) => sign * compare(a.scaled, b.scaled),
+        compare: (a, b) => sign * (0,series_order/* compare */.UD)(a.scaled, b.scaled),
     };
 }
 function readSize(text) {
@@ -1113,7 +1476,7 @@ var version_groups = __webpack_require__(8908);
  * @throws ConfigError when the pattern is none
  */
 function regexSeries({ pattern, preReleases }, start) {
-    const parsed = usable('pattern', pattern, (0,version_groups/* parseVersionPattern */.e)(pattern));
+    const parsed = (0,usable/* usable */.J)('pattern', pattern, (0,version_groups/* parseVersionPattern */.e)(pattern));
     const read = (text) => {
         const groups = parsed.groups(text);
         if (groups === undefined)
@@ -1127,6 +1490,8 @@ function regexSeries({ pattern, preReleases }, start) {
     return numberedSeries({ read, hasVariants: parsed.groupNames.includes('compatibility') }, preReleases, start);
 }
 
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3920);
 // EXTERNAL MODULE: ./build/domain/versions/constraint.js
 var versions_constraint = __webpack_require__(128);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
@@ -1290,7 +1655,7 @@ function semverSeries(policy, start) {
             }
             return variantAfterUnplaced(start, place.variant) ?? refusalOf(place.version, policy, constraint) ?? place;
         },
-        compare: (a, b) => compareVersions(a.version, b.version) || compare(a.revision, b.revision),
+        compare: (a, b) => compareVersions(a.version, b.version) || (0,series_order/* compare */.UD)(a.revision, b.revision),
         prefer: (a, b) => (current ? likeness(a.version, current.version) - likeness(b.version, current.version) : 0),
     };
 }
@@ -1327,9 +1692,9 @@ function refusalOf(version, policy, constraint) {
     return policy.preReleases === true && satisfiesWithPreReleases(version, constraint) ? undefined : 'pre-release';
 }
 function compareVersions(a, b) {
-    const order = compareNumbers([a.major, a.minor, a.patch], [b.major, b.minor, b.patch]);
+    const order = (0,series_order/* compareNumbers */.S$)([a.major, a.minor, a.patch], [b.major, b.minor, b.patch]);
     // Commits after a version come after it, though the grammar takes them for a pre-release.
-    return order || compare(Number((0,suffix/* isDescribed */.aY)(a.pre)), Number((0,suffix/* isDescribed */.aY)(b.pre))) || comparePreReleases(a.pre, b.pre);
+    return order || (0,series_order/* compare */.UD)(Number((0,suffix/* isDescribed */.aY)(a.pre)), Number((0,suffix/* isDescribed */.aY)(b.pre))) || (0,series_order/* comparePreReleases */.BB)(a.pre, b.pre);
 }
 /** How much a tag is written as another one: with `v` or without, with as many parts. */
 function likeness(a, b) {
@@ -1368,94 +1733,148 @@ function inSeries(policy, start, now, use) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/domain/versions/judge.js
+
+/***/ }),
+
+/***/ 4991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ usable)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+
+/**
+ * What was read from a text of the configuration, which has been checked when it was loaded.
+ *
+ * @throws ConfigError for what a caller made up, and the check has not seen
+ */
+function usable(what, text, read) {
+    if (!('error' in read))
+        return read;
+    throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`The ${what} "${text.slice(0, 80)}" cannot be used: ${String(read.error)}.`);
+}
 
 
+/***/ }),
+
+/***/ 5911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ heldVersions)
+});
+
+// EXTERNAL MODULE: ./build/domain/promote/trailers.js
+var trailers = __webpack_require__(5620);
+// EXTERNAL MODULE: ./build/domain/promote/version-trailer.js
+var version_trailer = __webpack_require__(9068);
+;// CONCATENATED MODULE: ./build/domain/promote/taken-back.js
 
 
 /**
- * Judges every version by the track: whether it may follow the current one, and in which order. The order of the list makes no
- * difference. Nothing older than the current version may follow it, nor the same version under another name.
+ * The versions of an artifact that `update` brought to an environment and that somebody took back: those that it wrote behind the
+ * last time that it wrote what stands there now; all of them when it never did. What it wrote last and what stands there are the
+ * same as long as nobody took anything back.
  *
- * @throws ConfigError when the track's constraint, pattern or format is none
+ * Only what `update` wrote counts: a rollback writes a version too, and the failed one must not be offered again for that.
+ *
+ * @param written messages of commits that carry the trailer, the newest first
  */
-function judge_judge(published, track, current, circumstances) {
-    const filters = filtersOf(track);
-    const passedOver = new Map();
-    const passOver = (one, reason) => {
-        const others = passedOver.get(reason);
-        if (others)
-            others.push(one);
-        else
-            passedOver.set(reason, [one]);
-    };
-    const all = [...published];
-    const candidates = all.flatMap((one) => {
-        const candidate = readCandidate(one, filters);
-        if (typeof candidate === 'object')
-            return [candidate];
-        passOver(one, candidate);
-        return [];
-    });
-    const tag = current?.tag;
-    const start = {
-        tag,
-        text: tag === undefined ? undefined : filters.extract(tag),
-        isAllowed: tag !== undefined && filters.refuse(tag) !== 'not-allowed',
-        published: newestOf(all.filter((one) => one.tag === tag)),
-        candidates,
-    };
-    const ranked = inSeries(track.policy, start, circumstances.now, (series) => rankIn(series, candidates, tag, (one) => judge_refusalOf(one, track, circumstances), passOver));
-    return { ranked, passedOver };
-}
-function readCandidate(published, filters) {
-    const refusal = filters.refuse(published.tag);
-    if (refusal !== undefined)
-        return refusal;
-    const text = filters.extract(published.tag);
-    return text === undefined ? 'not-extracted' : { published, text };
-}
-function rankIn(series, candidates, currentTag, refuse, passOver) {
-    const { current } = series;
-    const placed = [];
-    for (const candidate of candidates) {
-        const { published } = candidate;
-        const place = series.place(candidate);
-        if (typeof place === 'string') {
-            passOver(published, place);
+function takenBack(written, where, current) {
+    const found = [];
+    for (const { id, message } of written) {
+        if (!(0,trailers/* readTrailer */.o)(message, 'Environment').includes(where.environment))
             continue;
+        if (!(0,trailers/* readTrailer */.o)(message, 'From').includes('registry'))
+            continue;
+        for (const { app, artifact, version } of (0,trailers/* readTrailer */.o)(message, version_trailer/* versionKey */._5).flatMap((text) => (0,version_trailer/* parseWritten */.$s)(text) ?? [])) {
+            if (app !== where.app || artifact !== where.artifact)
+                continue;
+            if (current && isSame(version, current))
+                return found;
+            found.push({ version, commit: id });
         }
-        const isOld = current && published.tag !== currentTag && series.compare(place, current) <= 0;
-        const refusal = isOld ? 'not-newer' : refuse(published);
-        if (refusal === undefined)
-            placed.push({ published, place });
-        else
-            passOver(published, refusal);
     }
-    placed.sort((a, b) => series.compare(b.place, a.place) ||
-        (series.prefer?.(b.place, a.place) ?? 0) ||
-        comparePublished(b.published, a.published));
-    const names = new Set();
-    return placed.flatMap(({ published }) => {
-        if (names.has(published.tag))
-            return [];
-        names.add(published.tag);
-        return [published];
-    });
+    return found;
 }
-function judge_refusalOf(published, track, { now, isHeld }) {
-    return isHeld?.(published) ? 'held' : refusedForAge(published, track, now);
-}
-/** By name, as Argo CD Image Updater breaks ties (pkg/tag/tag_test.go); a name that is there twice by what else is known. */
-function comparePublished(a, b) {
-    return (compare(a.tag, b.tag) ||
-        compare(a.created?.getTime() ?? 0, b.created?.getTime() ?? 0) ||
-        compare(a.digest ?? '', b.digest ?? ''));
-}
-function newestOf(published) {
-    return published.toSorted(comparePublished).at(-1);
+/** Whether two versions are the same in all that both of them say; a tag without a digest may be any content of that tag. */
+function isSame(a, b) {
+    if (a.digest !== undefined && b.digest !== undefined)
+        return a.digest === b.digest && (a.tag ?? b.tag) === (b.tag ?? a.tag);
+    return a.tag !== undefined && a.tag === b.tag;
 }
 
+// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
+var desired_state = __webpack_require__(4442);
+;// CONCATENATED MODULE: ./build/steps/held-versions.js
+
+
+
+/** Merges that are looked at: more than a year of them in a config repo of many applications. */
+const merges = 5000;
+/**
+ * Versions that somebody has taken back: they are not offered again, until something newer than them appears. It is told from the
+ * trailers of merged commits, not from files: other edits of the same file change nothing about it. Merging, squashing and rebasing
+ * all keep them, a person's squash with another message aside. The history is read when first asked, once.
+ *
+ * Anybody can write a trailer: it counts only in a commit that changed what the application is made from there.
+ */
+function heldVersions(git, desired) {
+    let history;
+    return {
+        async isHeld(offer, version) {
+            history ??= git.messages(desired.commit, `Plumbline-${version_trailer/* versionKey */._5}: `, merges);
+            const same = takenBack(await history, offer, offer.current).filter((one) => isSame(one.version, version));
+            if (same.length === 0)
+                return undefined;
+            const paths = await pathsOf(desired, offer);
+            for (const one of same) {
+                if ((await git.lastChange(one.commit, paths))?.id === one.commit)
+                    return one;
+            }
+            return undefined;
+        },
+    };
+}
+/** The directories of an application in an environment, and the files that they are made from, which can be elsewhere. */
+async function pathsOf(desired, { app: name, environment }) {
+    const app = desired.config.apps.find((candidate) => candidate.name === name);
+    const sources = app ? (0,desired_state/* placementsOf */.WU)(app, environment).map(({ source }) => source) : [];
+    const rendered = await Promise.all(sources.map((source) => desired.readable(source)));
+    return [...new Set([...sources, ...rendered.flatMap(({ inputs }) => inputs)])];
+}
+
+
+/***/ }),
+
+/***/ 681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ lookForVersions)
+});
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(1236);
+// EXTERNAL MODULE: ./build/domain/promote/graph.js
+var graph = __webpack_require__(2230);
+// EXTERNAL MODULE: ./build/domain/versions/observed.js
+var observed = __webpack_require__(4147);
+// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
+var desired_state = __webpack_require__(4442);
+// EXTERNAL MODULE: ./build/steps/isolate.js
+var isolate = __webpack_require__(9693);
+// EXTERNAL MODULE: ./build/domain/versions/filters.js
+var versions_filters = __webpack_require__(3460);
+// EXTERNAL MODULE: ./build/domain/versions/judge.js
+var versions_judge = __webpack_require__(3744);
+// EXTERNAL MODULE: ./build/domain/versions/series/series-of.js + 13 modules
+var series_of = __webpack_require__(546);
 ;// CONCATENATED MODULE: ./build/domain/versions/choose.js
 
 
@@ -1484,130 +1903,24 @@ function choose(candidates, track, current, circumstances) {
  * @throws ConfigError when the track's constraint, pattern or format is none
  */
 function isAllowed(tag, track) {
-    const filters = filtersOf(track);
+    const filters = (0,versions_filters/* filtersOf */.$)(track);
     const text = filters.refuse(tag) === undefined ? filters.extract(tag) : undefined;
     if (text === undefined)
         return false;
     const candidate = { published: { tag }, text };
     const start = { tag, text, isAllowed: true, published: undefined, candidates: [candidate] };
-    const place = inSeries(track.policy, start, new Date(0), (series) => series.place(candidate));
+    const place = (0,series_of/* inSeries */.L)(track.policy, start, new Date(0), (series) => series.place(candidate));
     return typeof place === 'object' || place === 'undated' || place === 'current-undated';
 }
 
-;// CONCATENATED MODULE: ./build/domain/versions/describe-policy.js
-/** What a policy lets in, as the end of a sentence: `not within "^2"`. */
-function describePolicy(policy) {
-    switch (policy.by) {
-        case 'semver':
-            return `"${policy.constraint}"`;
-        case 'numerical':
-            return 'the numbers';
-        case 'alphabetical':
-            return 'what the alphabet orders';
-        case 'regex':
-        case 'newest-build':
-            return `the pattern "${policy.pattern}"`;
-        case 'calendar':
-            return `the format "${policy.format}"`;
-        case 'digest':
-            return `the tag "${policy.tag}"`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/domain/versions/explain.js
-
-/** So many names are told; of more, only the count says something. */
-const fewNames = 3;
-/**
- * What became of the versions that were looked at, as one sentence without its full stop: `12 versions, none that may follow: 9 not
- * within "^2", 3 ignored`.
- */
-function explainJudgement({ ranked, passedOver }, track) {
-    const groups = [...passedOver].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
-    const total = groups.reduce((count, [, { length }]) => count + length, ranked.length);
-    if (total === 0)
-        return 'there are no versions';
-    const follow = ranked.length === 0 ? 'none that may follow' : `${ranked.length} that may follow`;
-    const others = groups.map(([reason, published]) => `${published.length} ${describeRefusal(reason, track)}${names(reason, published)}`);
-    const heads = `${total} ${total === 1 ? 'version' : 'versions'}, ${follow}`;
-    const hint = ranked.length === 0 && passedOver.has('other-shape') ? hintAtShape(track) : '';
-    return others.length === 0 ? heads : `${heads}: ${others.join(', ')}${hint}`;
-}
-/** What is a revision of a variant and what it runs on is guessed by the common tags: the user can say it. */
-function hintAtShape({ policy }) {
-    if (policy.by !== 'semver' && policy.by !== 'calendar')
-        return '';
-    return '; a track by `regex` can say what stays the same, by a group `compatibility`';
-}
-/** Why a version was passed over, as what can be said of it: `not within "^2"`. Undefined when it was not. */
-function explainTag(tag, { passedOver }, track) {
-    for (const [reason, published] of passedOver) {
-        if (published.some((one) => one.tag === tag))
-            return describeRefusal(reason, track);
-    }
-    return undefined;
-}
-function names(reason, published) {
-    // What was refused for its name could be anything.
-    if (reason === 'strange' || published.length > fewNames)
-        return '';
-    return ` (${published
-        .map(({ tag }) => tag)
-        .sort()
-        .join(', ')})`;
-}
-function describeRefusal(reason, { policy, minimumAge = 0 }) {
-    switch (reason) {
-        case 'strange':
-            return 'with a name that is refused';
-        case 'not-allowed':
-            return 'not allowed';
-        case 'ignored':
-            return 'ignored';
-        case 'not-extracted':
-            return 'without what is extracted';
-        case 'no-version':
-            return notPlaced(policy);
-        case 'outside':
-            return `not within ${describePolicy(policy)}`;
-        case 'pre-release':
-            return 'pre-releases';
-        case 'other-shape':
-            return 'of another variant or precision';
-        case 'date':
-            return 'that are dates, unlike the current one';
-        case 'not-newer':
-            return 'not newer';
-        case 'undated':
-            return 'of unknown age';
-        case 'too-young':
-            return `younger than ${formatAge(minimumAge)}`;
-        case 'current-undated':
-            return 'that cannot be compared, since nobody says when the current one was built';
-        case 'current-unreadable':
-            return 'that cannot be compared with the current one';
-        case 'held':
-            return 'held';
-    }
-}
-function notPlaced(policy) {
-    if (policy.by === 'semver')
-        return 'that are no semantic versions';
-    if (policy.by === 'numerical')
-        return 'that are no numbers';
-    return `not within ${describePolicy(policy)}`;
-}
-/** `3d`, `36h`, `90m`, `90s`: in the largest unit that says it exactly. */
-function formatAge(seconds) {
-    if (seconds % 86_400 === 0)
-        return `${seconds / 86_400}d`;
-    if (seconds % 3600 === 0)
-        return `${seconds / 3600}h`;
-    return seconds % 60 === 0 ? `${seconds / 60}m` : `${seconds}s`;
-}
-
+// EXTERNAL MODULE: ./build/domain/versions/describe-policy.js
+var describe_policy = __webpack_require__(2173);
+// EXTERNAL MODULE: ./build/domain/versions/explain.js
+var explain = __webpack_require__(1280);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
 var versions_reference = __webpack_require__(5066);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/steps/named-images.js
 
 
@@ -1679,18 +1992,133 @@ function check(config, reference) {
     }
     const reasons = [...new Set(followed.map((artifact) => whyNot(tag, artifact)))].join(' and ');
     throw new errors/* InputError */.dz(`The tag ${tag} of ${reference.name} is refused by its track: ${reasons}.`, {
-        hint: `The artifact ${first.name} follows ${describePolicy(first.track.policy)}; change \`track\` to let this version in.`,
+        hint: `The artifact ${first.name} follows ${(0,describe_policy/* describePolicy */.w)(first.track.policy)}; change \`track\` to let this version in.`,
     });
 }
 /** What the track says of a tag by its name. */
 function whyNot(tag, { track }) {
     const { minimumAge: _, ...ageless } = track;
-    const judgement = judge_judge([{ tag }], ageless, undefined, { now: new Date(0) });
-    return explainTag(tag, judgement, ageless) ?? `not within ${describePolicy(track.policy)}`;
+    const judgement = (0,versions_judge/* judge */.S)([{ tag }], ageless, undefined, { now: new Date(0) });
+    return (0,explain/* explainTag */.m)(tag, judgement, ageless) ?? `not within ${(0,describe_policy/* describePolicy */.w)(track.policy)}`;
 }
 
+// EXTERNAL MODULE: ./build/steps/newer-version.js + 3 modules
+var newer_version = __webpack_require__(160);
+// EXTERNAL MODULE: ./build/steps/selection.js
+var steps_selection = __webpack_require__(6302);
+;// CONCATENATED MODULE: ./build/steps/look-for-versions.js
+
+
+
+
+
+
+
+
+/** Applications that are looked at side by side: what is waited for is registries, which take minutes one after the other. */
+const atOnce = 8;
+/**
+ * Compares every app in every root environment with the registries; with named images only the apps that follow one of
+ * them, in the policy of which it is. Never a downgrade. What fails for one app is kept to it.
+ *
+ * @throws InputError for a named image that no application follows, that no policy allows, or that the registry does not have
+ */
+async function lookForVersions(ports, desired, selection) {
+    const named = parseNamed(selection.images ?? [], desired.config);
+    const asked = rootApps(desired, selection)
+        .map(({ app, environment }) => {
+        const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => namedFor(named, one));
+        return { app, environment, artifacts, named };
+    })
+        .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
+    const limit = (0,p_limit/* default */.A)(atOnce);
+    const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(ports, desired, one)) }));
+    await Promise.allSettled(answered.map(({ answer }) => answer));
+    const looked = [];
+    // What is said comes in the order of the configuration, whichever registry answered first.
+    for (const { app, environment, answer } of answered) {
+        const result = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => {
+            const { newer, notes } = await answer;
+            for (const note of notes)
+                ports.host.info(note);
+            return { newer };
+        });
+        looked.push({ app, environment, newer: [], ...result });
+    }
+    sayUnused(ports.host, named, looked);
+    return looked;
+}
+function rootApps(desired, selection) {
+    return (0,graph/* roots */.ab)(desired.config)
+        .filter((environment) => (0,steps_selection/* isSelected */.s)(selection.environments, environment.name))
+        .flatMap((environment) => desired.config.apps
+        .filter((app) => (0,steps_selection/* isSelected */.s)(selection.apps, app.name) && (0,desired_state/* placementsOf */.WU)(app, environment.name).length > 0)
+        .map((app) => ({ app, environment })));
+}
+async function newerOf(ports, desired, asked) {
+    const { app, environment, artifacts, named } = asked;
+    const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
+    if (!instance)
+        return { newer: [], notes: [] };
+    const current = await desired.current(app, instance);
+    const newer = [];
+    const notes = [];
+    for (const artifact of artifacts) {
+        const from = current.get(artifact.name);
+        if (!from && (await runsElsewhereOnly(desired, app, instance, artifact)))
+            continue;
+        const wanted = namedFor(named, artifact);
+        const found = await (0,newer_version/* findNewer */.p)(ports, { artifact, from, wanted });
+        const where = `${artifact.name} of ${app.name} in ${environment.name}`;
+        notes.push(...found.notes.map((note) => `${where}: ${note}`));
+        if (found.to)
+            newer.push({ app, environment: environment.name, artifact, from, to: found.to });
+        else if (wanted)
+            notes.push(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${(0,observed/* describeVersion */.MP)(from)}.`);
+    }
+    return { newer, notes };
+}
+/** An artifact of other environments (a sidecar in production only) has no version here, and no place for one. */
+async function runsElsewhereOnly(desired, app, here, { coordinates }) {
+    if (await desired.runs(app, here, coordinates))
+        return false;
+    for (const instance of app.instances)
+        if (instance !== here && (await desired.runs(app, instance, coordinates)))
+            return true;
+    return false;
+}
+function sayUnused(host, named, looked) {
+    const images = new Set(looked.flatMap(({ app }) => app.artifacts.map(({ coordinates }) => coordinates.name)));
+    for (const { reference } of named) {
+        if (!images.has(reference.name))
+            host.warning(`${reference.text}: no selected root environment runs this image.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ findNewer)
+});
+
+// EXTERNAL MODULE: ./build/domain/versions/explain.js
+var explain = __webpack_require__(1280);
+// EXTERNAL MODULE: ./build/domain/versions/judge.js
+var judge = __webpack_require__(3744);
 // EXTERNAL MODULE: ./build/domain/versions/wanted-platforms.js
 var wanted_platforms = __webpack_require__(697);
+// EXTERNAL MODULE: ./build/domain/versions/filters.js
+var versions_filters = __webpack_require__(3460);
+// EXTERNAL MODULE: ./build/domain/versions/pattern.js
+var versions_pattern = __webpack_require__(2617);
+// EXTERNAL MODULE: ./build/domain/versions/usable.js
+var usable = __webpack_require__(4991);
 ;// CONCATENATED MODULE: ./build/domain/versions/worth-dating.js
 
 
@@ -1706,21 +2134,25 @@ var wanted_platforms = __webpack_require__(697);
 function worthDating(published, track, current) {
     const { policy, minimumAge = 0 } = track;
     if (policy.by === 'newest-build') {
-        const [filters, pattern] = [filtersOf(track), usable('pattern', policy.pattern, (0,versions_pattern/* parsePattern */.E)(policy.pattern))];
+        const [filters, pattern] = [(0,versions_filters/* filtersOf */.$)(track), (0,usable/* usable */.J)('pattern', policy.pattern, (0,versions_pattern/* parsePattern */.E)(policy.pattern))];
         return [...published].filter(({ tag }) => tag === current?.tag || (filters.refuse(tag) === undefined && pattern.test(tag)));
     }
     if (minimumAge === 0)
         return [];
     // Without an age no date is looked at, and no clock.
-    return judge_judge(published, { ...track, minimumAge: 0 }, current, { now: new Date(0) }).ranked;
+    return (0,judge/* judge */.S)(published, { ...track, minimumAge: 0 }, current, { now: new Date(0) }).ranked;
 }
 
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3920);
+// EXTERNAL MODULE: ./build/domain/versions/build-time.js
+var build_time = __webpack_require__(4493);
 ;// CONCATENATED MODULE: ./build/steps/old-enough.js
 
 /** Versions whose age is asked for: with more builds than that within the minimum age, the next run has to do. */
 const mostDated = 20;
 /** So many names are told; of more, only the count says something. */
-const old_enough_fewNames = 3;
+const fewNames = 3;
 /**
  * Leaves out the versions that are younger than their track asks for, or of unknown age. All dates are asked for at once: a list of the
  * place's own tells most of them, and when it was pushed, which whoever builds an image cannot choose.
@@ -1730,9 +2162,9 @@ async function oldEnough({ catalogue, clock }, { coordinates, track }, ranked) {
         return { old: ranked, notes: [] };
     const dated = await catalogue.dated(coordinates, ranked.slice(0, mostDated));
     const now = clock.now();
-    const tagsOf = (refusal) => dated.filter((one) => refusedForAge(one, track, now) === refusal).map(({ tag }) => tag);
+    const tagsOf = (refusal) => dated.filter((one) => (0,build_time/* refusedForAge */.t)(one, track, now) === refusal).map(({ tag }) => tag);
     return {
-        old: dated.filter((one) => refusedForAge(one, track, now) === undefined),
+        old: dated.filter((one) => (0,build_time/* refusedForAge */.t)(one, track, now) === undefined),
         notes: [
             ...said(tagsOf('undated'), 'no known date, and so not old enough'),
             ...said(tagsOf('too-young'), 'not old enough yet'),
@@ -1742,8 +2174,8 @@ async function oldEnough({ catalogue, clock }, { coordinates, track }, ranked) {
 function said(tags, what) {
     if (tags.length === 0)
         return [];
-    const more = tags.length > old_enough_fewNames ? ` and ${tags.length - old_enough_fewNames} more` : '';
-    return [`${tags.slice(0, old_enough_fewNames).join(', ')}${more}: ${what}`];
+    const more = tags.length > fewNames ? ` and ${tags.length - fewNames} more` : '';
+    return [`${tags.slice(0, fewNames).join(', ')}${more}: ${what}`];
 }
 
 ;// CONCATENATED MODULE: ./build/steps/tag-of-digest.js
@@ -1758,7 +2190,7 @@ const mostAsked = 20;
  */
 async function withTagOfDigest({ catalogue, clock }, { coordinates, track }, digest, published) {
     const { minimumAge: _, ...ageless } = track;
-    const { ranked } = judge_judge(published, ageless, undefined, { now: clock.now() });
+    const { ranked } = (0,judge/* judge */.S)(published, ageless, undefined, { now: clock.now() });
     const told = ranked.find((one) => one.digest === digest);
     if (told)
         return { tag: told.tag, digest };
@@ -1795,10 +2227,10 @@ async function findNewer(ports, given) {
     const published = await listed(ports, asked);
     // The age of a version is asked for when it is about to be chosen: most lists do not tell it.
     const { minimumAge: _, ...track } = artifact.track;
-    const judgement = judge_judge(published, track, from, { now: ports.clock.now() });
+    const judgement = (0,judge/* judge */.S)(published, track, from, { now: ports.clock.now() });
     const ranked = judgement.ranked.filter(({ tag }) => wanted?.tag === undefined || tag === wanted.tag);
     if (ranked.length === 0)
-        return { to: undefined, notes: [explainJudgement(judgement, track)] };
+        return { to: undefined, notes: [(0,explain/* explainJudgement */.j)(judgement, track)] };
     if (!wanted && (await standsAlready(ports, asked, ranked[0])))
         return { to: undefined, notes: [] };
     const { old, notes: ages } = await oldEnough(ports, artifact, ranked);
@@ -1880,97 +2312,6 @@ function checkWanted(name, wanted, digest) {
     throw new errors/* InputError */.dz(`The registry serves ${digest} for ${name}:${wanted.tag}, not ${wanted.digest}.`, {
         hint: 'The tag was pushed again since, or the digest belongs to another image: ask for what the registry has.',
     });
-}
-
-// EXTERNAL MODULE: ./build/steps/selection.js
-var steps_selection = __webpack_require__(6302);
-;// CONCATENATED MODULE: ./build/steps/look-for-versions.js
-
-
-
-
-
-
-
-
-/** Applications that are looked at side by side: what is waited for is registries, which take minutes one after the other. */
-const atOnce = 8;
-/**
- * Compares every app in every root environment with the registries; with named images only the apps that follow one of
- * them, in the policy of which it is. Never a downgrade. What fails for one app is kept to it.
- *
- * @throws InputError for a named image that no application follows, that no policy allows, or that the registry does not have
- */
-async function lookForVersions(ports, desired, selection) {
-    const named = parseNamed(selection.images ?? [], desired.config);
-    const asked = rootApps(desired, selection)
-        .map(({ app, environment }) => {
-        const artifacts = named.length === 0 ? app.artifacts : app.artifacts.filter((one) => namedFor(named, one));
-        return { app, environment, artifacts, named };
-    })
-        .filter(({ artifacts }) => named.length === 0 || artifacts.length > 0);
-    const limit = (0,p_limit/* default */.A)(atOnce);
-    const answered = asked.map((one) => ({ ...one, answer: limit(() => newerOf(ports, desired, one)) }));
-    await Promise.allSettled(answered.map(({ answer }) => answer));
-    const looked = [];
-    // What is said comes in the order of the configuration, whichever registry answered first.
-    for (const { app, environment, answer } of answered) {
-        const result = await (0,isolate/* isolate */.a)(ports.host, `${app.name} in ${environment.name}`, async () => {
-            const { newer, notes } = await answer;
-            for (const note of notes)
-                ports.host.info(note);
-            return { newer };
-        });
-        looked.push({ app, environment, newer: [], ...result });
-    }
-    sayUnused(ports.host, named, looked);
-    return looked;
-}
-function rootApps(desired, selection) {
-    return (0,graph/* roots */.ab)(desired.config)
-        .filter((environment) => (0,steps_selection/* isSelected */.s)(selection.environments, environment.name))
-        .flatMap((environment) => desired.config.apps
-        .filter((app) => (0,steps_selection/* isSelected */.s)(selection.apps, app.name) && (0,desired_state/* placementsOf */.WU)(app, environment.name).length > 0)
-        .map((app) => ({ app, environment })));
-}
-async function newerOf(ports, desired, asked) {
-    const { app, environment, artifacts, named } = asked;
-    const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
-    if (!instance)
-        return { newer: [], notes: [] };
-    const current = await desired.current(app, instance);
-    const newer = [];
-    const notes = [];
-    for (const artifact of artifacts) {
-        const from = current.get(artifact.name);
-        if (!from && (await runsElsewhereOnly(desired, app, instance, artifact)))
-            continue;
-        const wanted = namedFor(named, artifact);
-        const found = await findNewer(ports, { artifact, from, wanted });
-        const where = `${artifact.name} of ${app.name} in ${environment.name}`;
-        notes.push(...found.notes.map((note) => `${where}: ${note}`));
-        if (found.to)
-            newer.push({ app, environment: environment.name, artifact, from, to: found.to });
-        else if (wanted)
-            notes.push(`${wanted.text} changes nothing in ${environment.name}: ${app.name} has ${(0,observed/* describeVersion */.MP)(from)}.`);
-    }
-    return { newer, notes };
-}
-/** An artifact of other environments (a sidecar in production only) has no version here, and no place for one. */
-async function runsElsewhereOnly(desired, app, here, { coordinates }) {
-    if (await desired.runs(app, here, coordinates))
-        return false;
-    for (const instance of app.instances)
-        if (instance !== here && (await desired.runs(app, instance, coordinates)))
-            return true;
-    return false;
-}
-function sayUnused(host, named, looked) {
-    const images = new Set(looked.flatMap(({ app }) => app.artifacts.map(({ coordinates }) => coordinates.name)));
-    for (const { reference } of named) {
-        if (!images.has(reference.name))
-            host.warning(`${reference.text}: no selected root environment runs this image.`);
-    }
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 583;
-export const ids = [583];
+export const id = 73;
+export const ids = [73];
 export const modules = {
 
 /***/ 2618:
@@ -113,7 +113,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 2008:
+/***/ 8283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -380,7 +380,9 @@ function item(node) {
 function entry(document, map, key, hops = 0) {
     if (hops > 100)
         return undefined;
-    for (const pair of map.items.toReversed()) {
+    // Not reversed: a copy for each look-up costs as much as the look-up.
+    for (let index = map.items.length - 1; index >= 0; index--) {
+        const pair = map.items[index];
         const name = keyOf(document, pair);
         if (name === key)
             return { node: pair.value, pair, merged: false };
@@ -1527,8 +1529,8 @@ function refuseIn(directory, obstacle) {
     return refuse(file, { ...obstacle, offset: obstacle.offset - offset });
 }
 
-// EXTERNAL MODULE: ./build/domain/sites/find-in-file.js + 5 modules
-var find_in_file = __webpack_require__(4954);
+// EXTERNAL MODULE: ./build/domain/sites/find-in-file.js + 8 modules
+var find_in_file = __webpack_require__(3438);
 // EXTERNAL MODULE: ./build/domain/sites/marker-text.js
 var marker_text = __webpack_require__(9396);
 // EXTERNAL MODULE: ./build/domain/sites/open-files.js
@@ -1580,11 +1582,15 @@ function addImage(file, name, image, version) {
 
 /** Tells which request a place is for, and which artifact a marker's name means. */
 function chooseRequest(wanted, overrides) {
-    const isOverridden = (path, { kind, parts }) => kind === 'container' && overrides.some(({ folder, name }) => name === parts[0]?.before && path.startsWith(folder));
+    const isOverridden = (path, site) => isOfBase(site) && overrides.some(({ folder, name }) => name === site.parts[0]?.before && path.startsWith(folder));
     return {
         choose: (path, site) => wanted.find(({ request }) => isAbout(site, request.coordinates) && !isOverridden(path, site)),
         lookup: (name) => wanted.find(({ request }) => request.markers?.some((marker) => isMeant(marker, name)))?.request.coordinates,
     };
+}
+/** Whether Kustomize looks at a place for its `images:`: a container's image, as it is written or as a patch makes it. */
+function isOfBase({ kind, parts }) {
+    return kind === 'container' || (kind === 'kustomize' && parts[0]?.carries === 'reference');
 }
 /** `web` means every policy of that name, `flux-system:web` one of them. */
 function isMeant(marker, name) {
@@ -1662,6 +1668,111 @@ function compare_places_unproved(site, at) {
         hint: 'Edit the file by hand, and please report it.',
         at,
     });
+}
+
+;// CONCATENATED MODULE: ./build/domain/edit/unreachable.js
+
+
+/** Rules of findings after which clusters read other values than we do. */
+const DIFFERENT = new Set(['yaml/line-break', 'yaml/portability']);
+/**
+ * A file that names the artifact, or has a place for it (a marker needs no name), and cannot be read in all its parts: passing it over
+ * would leave half of a change undone.
+ */
+function unreachable_unreadablePlace(file, read, artifact, hasPlace) {
+    const finding = read.unread[0] ?? read.findings.find(({ rule }) => DIFFERENT.has(rule));
+    if (!finding)
+        return undefined;
+    const isTemplate = file.text.includes('{{');
+    // The template of a chart may name anything; what it fixes itself is a version behind a name.
+    if (!hasPlace && !(isTemplate ? fixes(file.text, artifact) : names(file.text, artifact)))
+        return undefined;
+    return {
+        reason: isTemplate ? 'template' : 'unreadable',
+        offset: offsetOf(file.text, finding.line ?? 1, finding.column ?? 1),
+        message: isTemplate
+            ? 'The file is a template ("{{"): it has no values to edit.'
+            : `The file names ${artifact.name} and cannot be read: ${finding.message}`,
+        hint: isTemplate ? 'Edit the values that it is rendered from.' : 'Put the file right first.',
+    };
+}
+/** A place of this image whose version is put together by a template: `web:{{ .Values.tag }}`, `web:$(TAG)`. */
+function templatedPlace(file, read, found, artifact) {
+    for (const skip of found) {
+        if (!(0,sites_draft/* isSkip */.y)(skip) || (skip.reason !== 'template' && skip.reason !== 'variable'))
+            continue;
+        const at = skip.text.search(/\{\{|\$[({]?/u);
+        if (at < 1 || (0,reference/* parseReference */.F2)(skip.text.slice(0, at).replace(/[:@]$/u, ''))?.name !== artifact.name)
+            continue;
+        const place = read.documents.find(({ index }) => index === skip.document)?.locate(skip.path);
+        return {
+            reason: 'template',
+            offset: offsetOf(file.text, place?.line ?? 1, place?.column ?? 1),
+            message: `The version of ${artifact.name} is filled in by a template here.`,
+            hint: 'Edit the values that it is rendered from.',
+        };
+    }
+    return undefined;
+}
+/** Whether a text may have a place for the artifact: the last part of its name is in it, or hidden by an escape. */
+function mayName(text, { kind, name }) {
+    const last = name.slice(name.lastIndexOf('/') + 1);
+    return (text.includes(last) || text.includes('\\') || (kind === 'git' && text.toLowerCase().includes(last.toLowerCase())));
+}
+/** Whether a text names the artifact: by its path, as far as every spelling of it has one (`nginx` for docker.io/library/nginx). */
+function names(text, { kind, name }) {
+    switch (kind) {
+        case 'image':
+            return text.includes(shortName(name));
+        case 'chart':
+            return new RegExp(`(?:chart|name|repository)["']?:\\s*["']?\\S*${literal(name.slice(name.lastIndexOf('/') + 1))}\\b`, 'u').test(text);
+        default:
+            return text.includes(name.split('/').slice(1).join('/'));
+    }
+}
+/** Whether a template holds this image with a version of its own. */
+function fixes(text, { kind, name }) {
+    return kind === 'image' && new RegExp(`${literal(shortName(name))}[:@][A-Za-z0-9_]`, 'u').test(text);
+}
+function shortName(image) {
+    return image.replace(/^docker\.io\/(?:library\/)?/u, '');
+}
+function literal(text) {
+    return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+}
+/** The offset of a line and column, both 1-based. */
+function offsetOf(text, line, column) {
+    let at = 0;
+    for (let passed = 1; passed < line; passed++)
+        at = text.indexOf('\n', at) + 1;
+    return at + column - 1;
+}
+
+;// CONCATENATED MODULE: ./build/domain/edit/hidden-in-text.js
+
+
+/**
+ * A place of the artifact within a text that is YAML itself, which no splice reaches: passing it over would leave half of a change undone.
+ * One that says the version already is none, so that a change made by hand lets the others follow.
+ */
+function placeInText(file, read, found, wanted, choose) {
+    for (const skip of found) {
+        if (!(0,sites_draft/* isSkip */.y)(skip) || !skip.hides)
+            continue;
+        const { version } = skip.hides;
+        if (choose(file.path, { ...skip.hides, document: skip.document }) !== wanted)
+            continue;
+        if (version.tag === wanted.version.tag && version.digest === wanted.version.digest)
+            continue;
+        const place = read.documents.find(({ index }) => index === skip.document)?.locate(skip.path);
+        return {
+            reason: 'text',
+            offset: offsetOf(file.text, place?.line ?? 1, place?.column ?? 1),
+            message: `The version of ${wanted.request.coordinates.name} stands within a text here, which is not edited.`,
+            hint: 'Write the version there by hand, or turn the text into YAML of its own.',
+        };
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/edit/plan-site.js
@@ -1763,84 +1874,8 @@ function plan_site_lacksPlace(site, { tag, digest }) {
         : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/domain/edit/unreachable.js
-
-
-/** Rules of findings after which clusters read other values than we do. */
-const DIFFERENT = new Set(['yaml/line-break', 'yaml/portability']);
-/**
- * A file that names the artifact, or has a place for it (a marker needs no name), and cannot be read in all its parts: passing it over
- * would leave half of a change undone.
- */
-function unreachable_unreadablePlace(file, read, artifact, hasPlace) {
-    const finding = read.unread[0] ?? read.findings.find(({ rule }) => DIFFERENT.has(rule));
-    if (!finding)
-        return undefined;
-    const isTemplate = file.text.includes('{{');
-    // The template of a chart may name anything; what it fixes itself is a version behind a name.
-    if (!hasPlace && !(isTemplate ? fixes(file.text, artifact) : names(file.text, artifact)))
-        return undefined;
-    return {
-        reason: isTemplate ? 'template' : 'unreadable',
-        offset: offsetOf(file.text, finding.line ?? 1, finding.column ?? 1),
-        message: isTemplate
-            ? 'The file is a template ("{{"): it has no values to edit.'
-            : `The file names ${artifact.name} and cannot be read: ${finding.message}`,
-        hint: isTemplate ? 'Edit the values that it is rendered from.' : 'Put the file right first.',
-    };
-}
-/** A place of this image whose version is put together by a template: `web:{{ .Values.tag }}`, `web:$(TAG)`. */
-function templatedPlace(file, read, found, artifact) {
-    for (const skip of found) {
-        if (!(0,sites_draft/* isSkip */.y)(skip) || (skip.reason !== 'template' && skip.reason !== 'variable'))
-            continue;
-        const at = skip.text.search(/\{\{|\$[({]?/u);
-        if (at < 1 || (0,reference/* parseReference */.F2)(skip.text.slice(0, at).replace(/[:@]$/u, ''))?.name !== artifact.name)
-            continue;
-        const place = read.documents.find(({ index }) => index === skip.document)?.locate(skip.path);
-        return {
-            reason: 'template',
-            offset: offsetOf(file.text, place?.line ?? 1, place?.column ?? 1),
-            message: `The version of ${artifact.name} is filled in by a template here.`,
-            hint: 'Edit the values that it is rendered from.',
-        };
-    }
-    return undefined;
-}
-/** Whether a text may have a place for the artifact: the last part of its name is in it, or hidden by an escape. */
-function mayName(text, { kind, name }) {
-    const last = name.slice(name.lastIndexOf('/') + 1);
-    return (text.includes(last) || text.includes('\\') || (kind === 'git' && text.toLowerCase().includes(last.toLowerCase())));
-}
-/** Whether a text names the artifact: by its path, as far as every spelling of it has one (`nginx` for docker.io/library/nginx). */
-function names(text, { kind, name }) {
-    switch (kind) {
-        case 'image':
-            return text.includes(shortName(name));
-        case 'chart':
-            return new RegExp(`(?:chart|name|repository)["']?:\\s*["']?\\S*${literal(name.slice(name.lastIndexOf('/') + 1))}\\b`, 'u').test(text);
-        default:
-            return text.includes(name.split('/').slice(1).join('/'));
-    }
-}
-/** Whether a template holds this image with a version of its own. */
-function fixes(text, { kind, name }) {
-    return kind === 'image' && new RegExp(`${literal(shortName(name))}[:@][A-Za-z0-9_]`, 'u').test(text);
-}
-function shortName(image) {
-    return image.replace(/^docker\.io\/(?:library\/)?/u, '');
-}
-function literal(text) {
-    return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-}
-function offsetOf(text, line, column) {
-    let at = 0;
-    for (let passed = 1; passed < line; passed++)
-        at = text.indexOf('\n', at) + 1;
-    return at + column - 1;
-}
-
 ;// CONCATENATED MODULE: ./build/domain/edit/edit-sites.js
+
 
 
 
@@ -1858,7 +1893,7 @@ function editSites(open, around, wanted, choose) {
     }));
     const matched = new Set(targets.values());
     const hidden = wanted.flatMap((one) => {
-        const obstacle = obstacleFor(open, found, one, matched.has(one));
+        const obstacle = obstacleFor(open, found, one, matched.has(one), choose);
         return obstacle ? [[one, refuse(open.file, obstacle)]] : [];
     });
     if (hidden.length > 0) {
@@ -1876,8 +1911,11 @@ function editSites(open, around, wanted, choose) {
     const operations = plans.flatMap(({ plan }) => plan);
     return { ...edit_sites_carryOut(open, found, around, targets, operations), matched };
 }
-function obstacleFor({ file, read }, found, { request: { coordinates } }, hasPlace) {
-    return unreachable_unreadablePlace(file, read, coordinates, hasPlace) ?? templatedPlace(file, read, found, coordinates);
+function obstacleFor({ file, read }, found, wanted, hasPlace, choose) {
+    const { coordinates } = wanted.request;
+    return (unreachable_unreadablePlace(file, read, coordinates, hasPlace) ??
+        templatedPlace(file, read, found, coordinates) ??
+        placeInText(file, read, found, wanted, choose));
 }
 function edit_sites_carryOut(open, found, around, targets, operations) {
     if (operations.length === 0)
@@ -2678,18 +2716,22 @@ async function readOpen(forge, verb, base) {
 }
 /**
  * Closes a pull request that has nothing to say any more, with a comment that says why, and deletes its branch. One that a
- * person has worked on stays. Returns whether it was closed.
+ * person has worked on stays, and one that a person has GitHub merge. It is read again, as it may have been known for minutes, and its
+ * branch goes only at the commit that was looked at. Returns whether it was closed.
  */
-async function closeMoot(forge, open, why) {
-    const { id } = await forge.identity();
-    if (open.committers.some((author) => author !== id))
+async function closeMoot(forge, known, why) {
+    const [{ id }, open] = await Promise.all([forge.identity(), forge.pullRequest(known.number)]);
+    if (open.state !== 'open' || open.committers.some((author) => author !== id))
+        return false;
+    if (open.merging && !(await forge.cancelMerge(open.number)))
         return false;
     await markWithdrawn(forge, open, id);
     const said = (await forge.ownComments(open.number)).some(({ body }) => body === why);
     if (!said)
         await forge.createComment(open.number, why);
     // The branch first: GitHub closes the pull request with it, so that a run that is killed in between leaves nothing behind.
-    await forge.deleteBranch(open.head.branch);
+    if (!(await forge.deleteBranch(open.head.branch, open.head.commit)))
+        return false;
     await forge.closePullRequest(open.number);
     return true;
 }
@@ -2790,7 +2832,7 @@ async function reportHeldRuns({ forge, host }, commit, number) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ editVersions)
 /* harmony export */ });
-/* harmony import */ var _domain_edit_set_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
+/* harmony import */ var _domain_edit_set_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8283);
 /* harmony import */ var _domain_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4405);
 /* harmony import */ var _domain_sites_find_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
 /* harmony import */ var _domain_versions_coordinates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2504);
@@ -3167,7 +3209,7 @@ function validateGate(members) {
 
 /***/ }),
 
-/***/ 9437:
+/***/ 6579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3367,121 +3409,17 @@ async function holds({ git }, commit, wanted) {
     if (base === undefined)
         return false;
     const paths = new Set(wanted.changes.map((change) => change.path));
+    // The base has changed the same place since: the texts are the same, and yet GitHub sees a conflict, for ever.
+    if ((await git.changedPaths(base, wanted.base.commit)).some((path) => paths.has(path)))
+        return false;
     const changed = await git.changedPaths(base, commit);
     return changed.length === paths.size && changed.every((path) => paths.has(path));
 }
 
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
 var preview = __webpack_require__(295);
-// EXTERNAL MODULE: ./build/domain/promote/gates.js
-var promote_gates = __webpack_require__(9810);
-// EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(5178);
-;// CONCATENATED MODULE: ./build/steps/settle-pull-request.js
-
-
-/**
- * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
- * merge carries the head that was judged: another one is refused by GitHub. Where the base has a merge queue, it is put there.
- *
- * Where the token starts workflows, a head is left to a later run while its checks cannot be seen yet: they appear seconds
- * after it was made. That is a head of this very run, and a young one without any. With the workflow's own token they never
- * begin by themselves.
- */
-async function settlePullRequest(forge, pullRequest, environment, gates, merging) {
-    await showGates(forge, pullRequest.head.commit, environment.name, gates);
-    const closed = await whatIsClosed(forge, pullRequest, environment, gates, merging);
-    if (closed === undefined)
-        return await mergeNow(forge, pullRequest, environment.name, gates, merging.message);
-    // What we asked GitHub to merge while everything was open it must not merge now.
-    if (pullRequest.merging && !(await forge.cancelMerge(pullRequest.number)))
-        return waiting(`${closed}; a person has GitHub merge it nevertheless`);
-    return waiting(closed);
-}
-/** Why it may not be merged by us; undefined when it may. */
-async function whatIsClosed(forge, pullRequest, environment, gates, { made, young }) {
-    const all = (0,promote_gates/* rollUp */.F3)(gates);
-    if (all.state !== 'success')
-        return all.description;
-    if (environment.merge === 'manual')
-        return 'waiting for a person to merge it';
-    if (pullRequest.draft)
-        return 'it is a draft';
-    const runs = await forge.checkRuns(pullRequest.head.commit);
-    if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
-        return 'waiting for its checks to begin';
-    return await openChecks(forge, runs, pullRequest.head.commit, environment.name);
-}
-async function mergeNow(forge, { number, title, head }, environment, gates, message) {
-    const { mergeMethods } = await forge.repository();
-    const method = mergeMethods[0] ?? 'merge';
-    const request = { number, expectedHead: head.commit, method, title: `${title} (#${number})`, message };
-    const outcome = await forge.merge(request);
-    if (outcome.merged) {
-        await forge.deleteBranch(head.branch);
-        return { merged: true, waitingFor: '', behind: false };
-    }
-    // The queue tests a commit of its own: a roll-up that the base requires is asked for there.
-    if (outcome.group !== undefined)
-        await showGates(forge, outcome.group, environment, gates);
-    if (outcome.reason !== 'blocked' || !(await mayWaitAtGitHub(forge, gates)))
-        return { ...waiting(outcome.message), behind: outcome.reason === 'behind' };
-    const later = await forge.mergeWhenReady(request);
-    if (!later.merged)
-        return waiting(later.reason === 'not-allowed' ? outcome.message : `${outcome.message}; ${later.message}`);
-    await forge.deleteBranch(head.branch);
-    return { merged: true, waitingFor: '', behind: false };
-}
-/**
- * Whether GitHub may merge it when its own requirements are met, without asking us again. Not where a gate looks at environments,
- * which can close again meanwhile; and not with the workflow's own token: such a merge would start no deploy, and ours starts one.
- */
-async function mayWaitAtGitHub(forge, gates) {
-    return gates.every(({ name }) => name === 'validate') && !(await forge.identity()).workflowToken;
-}
-function waiting(waitingFor) {
-    return { merged: false, waitingFor, behind: false };
-}
-/** Writes the gates as commit statuses, only those that changed: a status cannot be deleted, and 1,000 is the end. */
-async function showGates(forge, commit, environment, gates) {
-    const identity = await forge.identity();
-    const present = (await forge.statuses(commit)).filter((status) => status.author === identity.id);
-    const wanted = [
-        ...gates.map((gate) => ({ context: (0,promote_gates/* gateContext */.VS)(environment, gate.name), ...gate })),
-        { context: (0,promote_gates/* rollUpContext */.Wf)(environment), ...(0,promote_gates/* rollUp */.F3)(gates) },
-    ].map(({ context, state, description }) => ({
-        context,
-        state,
-        description: description.slice(0, limits/* statusDescriptionLimit */.iJ),
-    }));
-    for (const status of wanted) {
-        const same = present.some(({ context, state, description }) => context === status.context && state === status.state && description === status.description);
-        if (!same)
-            await forge.setStatus(commit, status);
-    }
-}
-const bad = new Set(['failure', 'timed_out', 'cancelled', 'startup_failure', 'action_required']);
-/**
- * What other checks of the commit are waited for; undefined when none is open. Whether a check is required GitHub knows
- * and enforces when we merge; one that is there and not green is respected even where nobody required it.
- */
-async function openChecks(forge, runs, commit, environment) {
-    const statuses = await forge.statuses(commit);
-    const own = (0,promote_gates/* rollUpContext */.Wf)(environment);
-    const foreign = statuses.filter(({ context }) => context !== own && !context.startsWith(`${own}/`));
-    const failed = [
-        ...runs.filter((run) => run.status === 'completed' && bad.has(run.conclusion ?? '')).map((run) => run.name),
-        ...foreign.filter(({ state }) => state === 'failure' || state === 'error').map(({ context }) => context),
-    ];
-    if (failed.length > 0)
-        return `failed checks: ${failed.join(', ')}`;
-    const running = [
-        ...runs.filter((run) => run.status !== 'completed').map((run) => run.name),
-        ...foreign.filter(({ state }) => state === 'pending').map(({ context }) => context),
-    ];
-    return running.length > 0 ? `waiting for checks: ${running.join(', ')}` : undefined;
-}
-
+// EXTERNAL MODULE: ./build/steps/settle-pull-request.js
+var settle_pull_request = __webpack_require__(577);
 // EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(1236);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
@@ -3628,6 +3566,8 @@ async function readReleases(forge, source, from, to) {
 
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
 var observed = __webpack_require__(4147);
+// EXTERNAL MODULE: ./build/domain/report/limits.js
+var limits = __webpack_require__(5178);
 ;// CONCATENATED MODULE: ./build/domain/report/source-changes.js
 
 
@@ -3862,7 +3802,7 @@ async function keepAndSettle(ports, wanted, environment, gates) {
     await (0,dispatch_deploy/* reportHeldRuns */.iV)(ports, pullRequest.head.commit, pullRequest.number);
     for (const { name, state, description } of gates)
         host.info(`  gate ${name}: ${state}, ${description}`);
-    const settled = await settlePullRequest(ports.forge, pullRequest, environment, gates, {
+    const settled = await (0,settle_pull_request/* settlePullRequest */.c)(ports.forge, pullRequest, environment, gates, {
         message,
         made,
         young: !made && (await isYoung(ports, pullRequest.head.commit, wanted.changes)),
@@ -3890,15 +3830,16 @@ async function isYoung({ git, clock }, head, changes) {
 /* harmony export */ });
 /* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
 
-/** How often something is begun anew when somebody else was faster. */
-const attempts = 3;
+/** How often something is tried when somebody else is faster. */
+const usual = 3;
 /**
  * Does something that is compared and swapped. When it lost a race (409) it is done again: it must read afresh, and decide
  * afresh, each time.
  *
+ * @param attempts how often it is tried at most
  * @throws ForgeError the last refusal, when it loses every time
  */
-async function retryRaces(attempt) {
+async function retryRaces(attempt, attempts = usual) {
     for (let count = 1;; count++) {
         try {
             return await attempt();
@@ -3941,6 +3882,122 @@ function check(what, names, known) {
 /** Whether a name is selected: everything is when nothing was named. */
 function isSelected(names, name) {
     return names.length === 0 || names.includes(name);
+}
+
+
+/***/ }),
+
+/***/ 577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ showGates),
+/* harmony export */   c: () => (/* binding */ settlePullRequest)
+/* harmony export */ });
+/* harmony import */ var _domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9810);
+/* harmony import */ var _domain_report_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5178);
+
+
+/**
+ * Shows the gates on a managed pull request and merges it when its environment says so and everything is open. The
+ * merge carries the head that was judged: another one is refused by GitHub. Where the base has a merge queue, it is put there.
+ *
+ * Where the token starts workflows, a head is left to a later run while its checks cannot be seen yet: they appear seconds
+ * after it was made. That is a head of this very run, and a young one without any. With the workflow's own token they never
+ * begin by themselves.
+ */
+async function settlePullRequest(forge, pullRequest, environment, gates, merging) {
+    await showGates(forge, pullRequest.head.commit, environment.name, gates);
+    const closed = await whatIsClosed(forge, pullRequest, environment, gates, merging);
+    if (closed === undefined)
+        return await mergeNow(forge, pullRequest, environment.name, gates, merging.message);
+    // What we asked GitHub to merge while everything was open it must not merge now.
+    if (pullRequest.merging && !(await forge.cancelMerge(pullRequest.number)))
+        return waiting(`${closed}; a person has GitHub merge it nevertheless`);
+    return waiting(closed);
+}
+/** Why it may not be merged by us; undefined when it may. */
+async function whatIsClosed(forge, pullRequest, environment, gates, { made, young }) {
+    const all = (0,_domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .rollUp */ .F3)(gates);
+    if (all.state !== 'success')
+        return all.description;
+    if (environment.merge === 'manual')
+        return 'waiting for a person to merge it';
+    if (pullRequest.draft)
+        return 'it is a draft';
+    const runs = await forge.checkRuns(pullRequest.head.commit);
+    if ((made || (young && runs.length === 0)) && !(await forge.identity()).workflowToken)
+        return 'waiting for its checks to begin';
+    return await openChecks(forge, runs, pullRequest.head.commit, environment.name);
+}
+async function mergeNow(forge, { number, title, head }, environment, gates, message) {
+    const { mergeMethods } = await forge.repository();
+    const method = mergeMethods[0] ?? 'merge';
+    const request = { number, expectedHead: head.commit, method, title: `${title} (#${number})`, message };
+    const outcome = await forge.merge(request);
+    if (outcome.merged) {
+        await forge.deleteBranch(head.branch, head.commit);
+        return { merged: true, waitingFor: '', behind: false };
+    }
+    // The queue tests a commit of its own: a roll-up that the base requires is asked for there.
+    if (outcome.group !== undefined)
+        await showGates(forge, outcome.group, environment, gates);
+    if (outcome.reason !== 'blocked' || !(await mayWaitAtGitHub(forge, gates)))
+        return { ...waiting(outcome.message), behind: outcome.reason === 'behind' || outcome.reason === 'conflict' };
+    const later = await forge.mergeWhenReady(request);
+    if (!later.merged)
+        return waiting(later.reason === 'not-allowed' ? outcome.message : `${outcome.message}; ${later.message}`);
+    await forge.deleteBranch(head.branch, head.commit);
+    return { merged: true, waitingFor: '', behind: false };
+}
+/**
+ * Whether GitHub may merge it when its own requirements are met, without asking us again. Not where a gate looks at environments,
+ * which can close again meanwhile; and not with the workflow's own token: such a merge would start no deploy, and ours starts one.
+ */
+async function mayWaitAtGitHub(forge, gates) {
+    return gates.every(({ name }) => name === 'validate') && !(await forge.identity()).workflowToken;
+}
+function waiting(waitingFor) {
+    return { merged: false, waitingFor, behind: false };
+}
+/** Writes the gates as commit statuses, only those that changed: a status cannot be deleted, and 1,000 is the end. */
+async function showGates(forge, commit, environment, gates) {
+    const identity = await forge.identity();
+    const present = (await forge.statuses(commit)).filter((status) => status.author === identity.id);
+    const wanted = [
+        ...gates.map((gate) => ({ context: (0,_domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .gateContext */ .VS)(environment, gate.name), ...gate })),
+        { context: (0,_domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .rollUpContext */ .Wf)(environment), ...(0,_domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .rollUp */ .F3)(gates) },
+    ].map(({ context, state, description }) => ({
+        context,
+        state,
+        description: description.slice(0, _domain_report_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .statusDescriptionLimit */ .iJ),
+    }));
+    for (const status of wanted) {
+        const same = present.some(({ context, state, description }) => context === status.context && state === status.state && description === status.description);
+        if (!same)
+            await forge.setStatus(commit, status);
+    }
+}
+const bad = new Set(['failure', 'timed_out', 'cancelled', 'startup_failure', 'action_required']);
+/**
+ * What other checks of the commit are waited for; undefined when none is open. Whether a check is required GitHub knows
+ * and enforces when we merge; one that is there and not green is respected even where nobody required it.
+ */
+async function openChecks(forge, runs, commit, environment) {
+    const statuses = await forge.statuses(commit);
+    const own = (0,_domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__/* .rollUpContext */ .Wf)(environment);
+    const foreign = statuses.filter(({ context }) => context !== own && !context.startsWith(`${own}/`));
+    const failed = [
+        ...runs.filter((run) => run.status === 'completed' && bad.has(run.conclusion ?? '')).map((run) => run.name),
+        ...foreign.filter(({ state }) => state === 'failure' || state === 'error').map(({ context }) => context),
+    ];
+    if (failed.length > 0)
+        return `failed checks: ${failed.join(', ')}`;
+    const running = [
+        ...runs.filter((run) => run.status !== 'completed').map((run) => run.name),
+        ...foreign.filter(({ state }) => state === 'pending').map(({ context }) => context),
+    ];
+    return running.length > 0 ? `waiting for checks: ${running.join(', ')}` : undefined;
 }
 
 

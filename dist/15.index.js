@@ -1,8 +1,8 @@
-export const id = 909;
-export const ids = [909];
+export const id = 15;
+export const ids = [15];
 export const modules = {
 
-/***/ 7909:
+/***/ 8015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -732,54 +732,6 @@ function address(name, text) {
     return url.href.replace(/\/+$/, '');
 }
 
-;// CONCATENATED MODULE: ./build/adapters/github/branches.js
-
-/** Where a branch is; undefined when it does not exist. */
-async function readBranch(api, name) {
-    const purpose = { doing: `read the branch ${name}`, needs: 'contents: read' };
-    const found = await api.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...api.at, ref: `heads/${name}` }, purpose);
-    return found?.object.sha;
-}
-/** Creates a branch at a commit. Existing there already is success. @throws ForgeError 409 when it exists elsewhere */
-async function createBranch(api, name, commit) {
-    const isThere = async () => ((await readBranch(api, name)) === commit ? true : undefined);
-    try {
-        await api.write('POST /repos/{owner}/{repo}/git/refs', { ...api.at, ref: `refs/heads/${name}`, sha: commit }, { doing: `create the branch ${name}`, needs: 'contents: write', afterLoss: isThere });
-    }
-    catch (error) {
-        // 422 "Reference already exists": another run made it, or the last one before it was killed.
-        if (!(error instanceof errors/* ForgeError */.Q8 && error.status === 422))
-            throw error;
-        const current = await readBranch(api, name);
-        if (current === commit)
-            return;
-        throw current === undefined ? error : branchMoved(name, undefined, current);
-    }
-}
-/** The branch is not where it was expected: whoever called reads again and decides afresh. */
-function branchMoved(name, expected, current) {
-    const text = (commit) => (commit === undefined ? 'absent' : commit.slice(0, 12));
-    return new errors/* ForgeError */.Q8(`The branch ${name} has moved: expected ${text(expected)}, found ${text(current)}.`, 409, {
-        hint: 'Another run or a person changed it meanwhile. Run it again.',
-    });
-}
-function branchesOf(api) {
-    return {
-        branch: (name) => readBranch(api, name),
-        async deleteBranch(name) {
-            try {
-                await api.write('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ...api.at, ref: `heads/${name}` }, { doing: `delete the branch ${name}`, needs: 'contents: write', afterLoss: 'repeatable' });
-            }
-            catch (error) {
-                // 422 "Reference does not exist", or 404: it is gone, as wanted. A settings rule may have deleted it after the merge.
-                const absent = error instanceof errors/* ForgeError */.Q8 && (error.status === 422 || error.status === 404);
-                if (!absent || (await readBranch(api, name)) !== undefined)
-                    throw error;
-            }
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/adapters/github/checks.js
 /** Checks of a commit, and runs that wait for a person. */
 function checksOf(api) {
@@ -821,6 +773,38 @@ function commentsOf(api, surroundings) {
             await api.write('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...api.at, comment_id: id, body }, { doing: 'update a comment', needs, afterLoss: 'repeatable' });
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/branches.js
+
+/** Where a branch is; undefined when it does not exist. */
+async function readBranch(api, name) {
+    const purpose = { doing: `read the branch ${name}`, needs: 'contents: read' };
+    const found = await api.find('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...api.at, ref: `heads/${name}` }, purpose);
+    return found?.object.sha;
+}
+/** Creates a branch at a commit. Existing there already is success. @throws ForgeError 409 when it exists elsewhere */
+async function createBranch(api, name, commit) {
+    const isThere = async () => ((await readBranch(api, name)) === commit ? true : undefined);
+    try {
+        await api.write('POST /repos/{owner}/{repo}/git/refs', { ...api.at, ref: `refs/heads/${name}`, sha: commit }, { doing: `create the branch ${name}`, needs: 'contents: write', afterLoss: isThere });
+    }
+    catch (error) {
+        // 422 "Reference already exists": another run made it, or the last one before it was killed.
+        if (!(error instanceof errors/* ForgeError */.Q8 && error.status === 422))
+            throw error;
+        const current = await readBranch(api, name);
+        if (current === commit)
+            return;
+        throw current === undefined ? error : branchMoved(name, undefined, current);
+    }
+}
+/** The branch is not where it was expected: whoever called reads again and decides afresh. */
+function branchMoved(name, expected, current) {
+    const text = (commit) => (commit === undefined ? 'absent' : commit.slice(0, 12));
+    return new errors/* ForgeError */.Q8(`The branch ${name} has moved: expected ${text(expected)}, found ${text(current)}.`, 409, {
+        hint: 'Another run or a person changed it meanwhile. Run it again.',
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -980,6 +964,58 @@ async function commitOnTip(api, surroundings, request) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/adapters/github/delete-branch.js
+
+
+
+/** The id of no commit: a branch that is moved there is deleted. */
+const NOTHING = '0'.repeat(40);
+/** Branches as such: where they are, and that they go. */
+function branchesOf(api, surroundings) {
+    return {
+        branch: (name) => readBranch(api, name),
+        deleteBranch: (name, expected) => deleteBranch(api, surroundings, name, expected),
+    };
+}
+/** REST deletes whatever is there: a person's commit of this moment would be lost. GraphQL compares and swaps. */
+async function deleteBranch(api, surroundings, name, expected) {
+    const current = await readBranch(api, name);
+    if (current !== expected)
+        return current === undefined;
+    const { repositoryId } = await surroundings();
+    const refUpdates = [{ name: `refs/heads/${name}`, beforeOid: expected, afterOid: NOTHING, force: true }];
+    const isGone = async () => ((await readBranch(api, name)) === undefined ? {} : undefined);
+    const write = { doing: `delete the branch ${name}`, needs: 'contents: write', afterLoss: isGone };
+    try {
+        await api.mutate(MOVE_REF, { input: { repositoryId, refUpdates } }, write);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ForgeError */.Q8) || ![400, 404, 409, 422].includes(error.status))
+            throw error;
+        // It is gone, as wanted (a setting of the repository deletes it after the merge), or it has moved.
+        const now = await readBranch(api, name);
+        if (now !== expected)
+            return now === undefined;
+        if (error.status !== 400)
+            throw error;
+        return await deleteUnseen(api, name);
+    }
+}
+/** An older GitHub Enterprise Server does not know `updateRefs`: the read right before is the next best. */
+async function deleteUnseen(api, name) {
+    try {
+        await api.write('DELETE /repos/{owner}/{repo}/git/refs/{ref}', { ...api.at, ref: `heads/${name}` }, { doing: `delete the branch ${name}`, needs: 'contents: write', afterLoss: 'repeatable' });
+    }
+    catch (error) {
+        // 422 "Reference does not exist", or 404.
+        const absent = error instanceof errors/* ForgeError */.Q8 && (error.status === 422 || error.status === 404);
+        if (!absent || (await readBranch(api, name)) !== undefined)
+            throw error;
+    }
+    return true;
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/adapters/github/actors.js
@@ -1003,6 +1039,20 @@ function commitAuthorId(author) {
         return author.user.databaseId;
     const id = /^(\d{1,15})\+[^@\s]+@users\.noreply\.[^@\s]+$/.exec(author?.email ?? '')?.[1];
     return id === undefined ? undefined : Number(id);
+}
+/** The account `web-flow` of github.com, which commits what is made through the web or the API; no rename changes its id. */
+const WEB_FLOW = 19864447;
+/** Its address. GitHub Enterprise Server has an account and an address of its own: there `committedViaWeb` tells. */
+const WEB_FLOW_EMAIL = 'noreply@github.com';
+/**
+ * The ids of who made a commit: its author, and its committer where that is another one. `git commit --amend` and a rebase keep the
+ * author, so that only the committer tells that a person was there. GitHub as the committer says nothing of who it was.
+ */
+function makersOf({ committedViaWeb, author, committer }) {
+    const by = commitAuthorId(author);
+    const committed = commitAuthorId(committer);
+    const isGitHub = committedViaWeb || committed === WEB_FLOW || committer?.email === WEB_FLOW_EMAIL;
+    return isGitHub || committed === by ? [by] : [by, committed];
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/github/deployment-reads.js
@@ -1799,7 +1849,7 @@ const PARTS = `
     labelled: timelineItems(first: 1, itemTypes: [LABELED_EVENT]) { nodes { __typename } }
     asked: timelineItems(first: 1, itemTypes: [REVIEW_REQUESTED_EVENT]) { nodes { __typename } }
     assigned: timelineItems(first: 1, itemTypes: [ASSIGNED_EVENT]) { nodes { __typename } }
-    commits(first: 100) { totalCount nodes { commit { author { email user { databaseId } } } } }`;
+    commits(first: 100) { totalCount nodes { commit { committedViaWeb author { email user { databaseId } } committer { email user { databaseId } } } } }`;
 const PULL_REQUEST = `query PullRequest($owner: String!, $repo: String!, $number: Int!) {
   repository(owner: $owner, name: $repo) {
     pullRequest(number: $number) {${PARTS}
@@ -1845,9 +1895,9 @@ async function readPullRequests(api, { since, ...filter }) {
     }
 }
 function describe(node) {
-    const committers = node.commits.nodes.map(({ commit }) => commitAuthorId(commit.author));
+    const committers = node.commits.nodes.flatMap(({ commit }) => makersOf(commit));
     // More commits than one page: whose they are is unknown, and that counts as somebody else's.
-    if (node.commits.totalCount > committers.length)
+    if (node.commits.totalCount > node.commits.nodes.length)
         committers.push(undefined);
     return {
         number: node.number,
@@ -2813,7 +2863,7 @@ function createForge(options) {
     const surroundings = createSurroundings(api);
     return {
         ...identityOf(surroundings),
-        ...branchesOf(api),
+        ...branchesOf(api, surroundings),
         ...commitsOf(api, surroundings),
         ...pullRequestsOf(api, warn),
         ...commentsOf(api, surroundings),
