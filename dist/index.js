@@ -113,7 +113,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 8229:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -499,14 +499,14 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** The bundle: everything behind one door, loaded when it is called (docs/adr/0002-one-bundle.md). */
 const actions = {
-    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(4), __nccwpck_require__.e(146)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7146)),
-    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(45), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2897)),
-    update: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(45), __nccwpck_require__.e(905), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(4), __nccwpck_require__.e(73), __nccwpck_require__.e(396), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1611)),
-    'drift-check': () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(45), __nccwpck_require__.e(905), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(4), __nccwpck_require__.e(73), __nccwpck_require__.e(396), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9580)),
-    promote: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(45), __nccwpck_require__.e(905), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(4), __nccwpck_require__.e(73), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5714)),
-    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3345)),
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(755), __nccwpck_require__.e(45), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(4), __nccwpck_require__.e(461), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3657)),
-    command: () => Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(755), __nccwpck_require__.e(20), __nccwpck_require__.e(250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5250)),
+    validate: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(828), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9382)),
+    diff: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(291), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(757)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3757)),
+    update: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(828), __nccwpck_require__.e(773), __nccwpck_require__.e(267), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4575)),
+    'drift-check': () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(828), __nccwpck_require__.e(773), __nccwpck_require__.e(267), __nccwpck_require__.e(328)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5328)),
+    promote: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(828), __nccwpck_require__.e(773), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7846)),
+    plan: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(421), __nccwpck_require__.e(291), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(828), __nccwpck_require__.e(466), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9703)),
+    command: () => Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(421), __nccwpck_require__.e(968), __nccwpck_require__.e(450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7450)),
 };
 /** Runs one action, by its name. */
 async function runAction(name) {
@@ -517,7 +517,7 @@ async function runAction(name) {
 }
 /** Runs the command line. */
 async function runCli(argv) {
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(594), __nccwpck_require__.e(114), __nccwpck_require__.e(45), __nccwpck_require__.e(905), __nccwpck_require__.e(835), __nccwpck_require__.e(20), __nccwpck_require__.e(376), __nccwpck_require__.e(4), __nccwpck_require__.e(73), __nccwpck_require__.e(396), __nccwpck_require__.e(15), __nccwpck_require__.e(461), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6254))).main(argv);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(486), __nccwpck_require__.e(856), __nccwpck_require__.e(291), __nccwpck_require__.e(815), __nccwpck_require__.e(845), __nccwpck_require__.e(968), __nccwpck_require__.e(635), __nccwpck_require__.e(828), __nccwpck_require__.e(773), __nccwpck_require__.e(267), __nccwpck_require__.e(583), __nccwpck_require__.e(466), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3388))).main(argv);
 }
 
 var __webpack_exports__runAction = __webpack_exports__.C;

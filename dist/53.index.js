@@ -1,17 +1,17 @@
-export const id = 345;
-export const ids = [345];
+export const id = 53;
+export const ids = [53];
 export const modules = {
 
-/***/ 3345:
+/***/ 53:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2103);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6359);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3923);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(659);
 
 
 
@@ -23,17 +23,17 @@ function main() {
 
 /***/ }),
 
-/***/ 2103:
+/***/ 3923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2230);
-/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(615);
-/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
-/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6302);
-/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1647);
+/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4682);
+/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9531);
+/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1291);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -164,14 +164,14 @@ function state(closed, broken) {
 
 /***/ }),
 
-/***/ 6359:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
 
 
 /** Says what a deploy would do, as a matrix. */
@@ -195,7 +195,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 6899:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -207,13 +207,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -284,10 +284,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -327,7 +327,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(4168);
+var runner_neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -488,9 +488,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -521,7 +521,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(583), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 5583))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -548,7 +548,7 @@ function isId(value) {
 
 /***/ }),
 
-/***/ 2958:
+/***/ 3106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -586,7 +586,7 @@ function readVersions(value) {
 
 /***/ }),
 
-/***/ 2230:
+/***/ 4682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -624,14 +624,14 @@ function environmentNamed(config, name) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate),
 /* harmony export */   d: () => (/* binding */ ownDeployments)
 /* harmony export */ });
-/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2958);
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
 /**
  * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
@@ -678,7 +678,7 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
-/***/ 1882:
+/***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -710,7 +710,7 @@ function isRelease(release, artifacts) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -719,8 +719,8 @@ function isRelease(release, artifacts) {
 /* harmony export */   wf: () => (/* binding */ soakGate)
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4386);
-/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1882);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
 
 
 /**
@@ -810,13 +810,13 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 1505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ deployable)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /**
  * The placements that this version can bring somewhere. An app of Terraform or Nomad files has versions that are kept up to date, and
@@ -847,15 +847,15 @@ async function kindOf(desired, { source }) {
 
 /***/ }),
 
-/***/ 164:
+/***/ 4448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2958);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
 
 
 /** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
@@ -877,14 +877,14 @@ function readTargets({ forge }, desired, app, environment) {
 
 /***/ }),
 
-/***/ 9693:
+/***/ 4081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ notDone),
 /* harmony export */   a: () => (/* binding */ isolate)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /**
  * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
@@ -927,15 +927,15 @@ function notDone(what, { message, at, hint }) {
 
 /***/ }),
 
-/***/ 6302:
+/***/ 9730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ checkSelection),
 /* harmony export */   s: () => (/* binding */ isSelected)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4265);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
 
 
 /** Refuses names of applications and environments that the configuration does not know. @throws InputError */
@@ -960,17 +960,17 @@ function isSelected(names, name) {
 
 /***/ }),
 
-/***/ 1647:
+/***/ 1291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
-/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9693);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9382);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1505);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4081);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4317);
 
 
 
@@ -1007,17 +1007,17 @@ async function lookAt(ports, desired, environment, placement) {
 
 /***/ }),
 
-/***/ 9382:
+/***/ 4317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2958);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4386);
-/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3546);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
-/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
 
 
 

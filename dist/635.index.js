@@ -1,8 +1,8 @@
-export const id = 376;
-export const ids = [376];
+export const id = 635;
+export const ids = [635];
 export const modules = {
 
-/***/ 3587:
+/***/ 8824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/domain/versions/coordinates.js
-var versions_coordinates = __webpack_require__(2504);
+var versions_coordinates = __webpack_require__(884);
 ;// CONCATENATED MODULE: ./build/domain/config/quote.js
 /**
  * Characters that are not seen, or that change how others are seen: controls, format characters (bidirectional overrides
@@ -57,9 +57,9 @@ function escapeCharacter(character) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/pattern.js
-var versions_pattern = __webpack_require__(2617);
+var versions_pattern = __webpack_require__(1077);
 // EXTERNAL MODULE: ./build/domain/versions/template.js
-var template = __webpack_require__(9097);
+var template = __webpack_require__(954);
 ;// CONCATENATED MODULE: ./build/domain/config/defaults.js
 /** What holds where `gitops.yaml` says nothing. */
 const defaults = {
@@ -216,7 +216,7 @@ function readWrite(path, { write }, coordinates, policy, problems) {
 }
 
 // EXTERNAL MODULE: ./build/kit/inputs.js
-var inputs = __webpack_require__(8842);
+var inputs = __webpack_require__(4614);
 ;// CONCATENATED MODULE: ./build/domain/config/deploy.js
 
 
@@ -261,7 +261,7 @@ function checkKeys(path, block, way, problems) {
 }
 
 // EXTERNAL MODULE: ./build/kit/nearest.js
-var nearest = __webpack_require__(4265);
+var nearest = __webpack_require__(6837);
 ;// CONCATENATED MODULE: ./build/domain/config/cycles.js
 /**
  * The cycles of a graph of name → names before it, each once, as the way from its first node back to it: `[a, b, a]`. A graph with
@@ -292,7 +292,7 @@ function findCycles(graph) {
 }
 
 // EXTERNAL MODULE: ./build/domain/promote/windows-zone.js
-var windows_zone = __webpack_require__(5850);
+var windows_zone = __webpack_require__(6902);
 ;// CONCATENATED MODULE: ./build/domain/config/pull-requests.js
 
 
@@ -844,15 +844,15 @@ function wrong(rule, message, hint) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/calendar.js
-var calendar = __webpack_require__(2557);
+var calendar = __webpack_require__(4929);
 // EXTERNAL MODULE: ./build/domain/versions/constraint.js
-var constraint = __webpack_require__(128);
+var constraint = __webpack_require__(1308);
 // EXTERNAL MODULE: ./build/domain/versions/ignored.js + 1 modules
-var ignored = __webpack_require__(5118);
+var ignored = __webpack_require__(5677);
 // EXTERNAL MODULE: ./build/domain/versions/version-groups.js
-var version_groups = __webpack_require__(8908);
+var version_groups = __webpack_require__(3456);
 // EXTERNAL MODULE: ./build/domain/versions/wanted-platforms.js
-var wanted_platforms = __webpack_require__(697);
+var wanted_platforms = __webpack_require__(5093);
 ;// CONCATENATED MODULE: ./build/domain/config/words-track.js
 
 
@@ -958,13 +958,13 @@ const track = record('a map of keys', {
 });
 
 // EXTERNAL MODULE: ./build/domain/versions/chart.js
-var chart = __webpack_require__(9539);
+var chart = __webpack_require__(6023);
 // EXTERNAL MODULE: ./build/domain/versions/git-repository.js
-var git_repository = __webpack_require__(3676);
+var git_repository = __webpack_require__(9112);
 // EXTERNAL MODULE: ./build/domain/versions/module.js
-var versions_module = __webpack_require__(4915);
+var versions_module = __webpack_require__(3447);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5066);
+var versions_reference = __webpack_require__(5462);
 ;// CONCATENATED MODULE: ./build/domain/config/words-coordinates.js
 
 
@@ -1089,7 +1089,7 @@ function words_github_wrong(message, hint) {
 }
 
 // EXTERNAL MODULE: ./build/domain/promote/windows-cron.js
-var windows_cron = __webpack_require__(6956);
+var windows_cron = __webpack_require__(6544);
 ;// CONCATENATED MODULE: ./build/domain/config/words-time.js
 
 
@@ -1326,12 +1326,12 @@ function checkGroups(read, apps, problems) {
     }
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(9545);
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
 // EXTERNAL MODULE: ./build/domain/manifests/lines.js
-var manifests_lines = __webpack_require__(9471);
+var manifests_lines = __webpack_require__(5411);
 // EXTERNAL MODULE: ./build/domain/manifests/syntax-hint.js
-var syntax_hint = __webpack_require__(2795);
+var syntax_hint = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./build/domain/config/node.js
 /** What a node is, for messages: `a list`, `empty`, `a number`. */
 function describeNode(node) {
@@ -1574,7 +1574,7 @@ function isBlank(node) {
 }
 
 // EXTERNAL MODULE: ./build/kit/findings.js
-var findings = __webpack_require__(6657);
+var findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/domain/config/problems.js
 
 
@@ -1910,7 +1910,7 @@ function isOtherVersion(root, problems) {
 
 /***/ }),
 
-/***/ 4675:
+/***/ 1151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1961,7 +1961,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 1945:
+/***/ 3101:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2027,7 +2027,7 @@ function conditionOf(object, type) {
 
 /***/ }),
 
-/***/ 9370:
+/***/ 4320:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2040,7 +2040,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/manifests/lines.js
-var manifests_lines = __webpack_require__(9471);
+var manifests_lines = __webpack_require__(5411);
 ;// CONCATENATED MODULE: ./build/domain/hcl/assignments.js
 /** Whether a file sets variables of the Terraform or OpenTofu configuration beside it. */
 function isSetter(path) {
@@ -2097,7 +2097,7 @@ function namesIn({ path, text }) {
 const HCL_LIMITS = { size: 16 * 1024 * 1024, depth: 100, nodes: 1_000_000 };
 
 // EXTERNAL MODULE: ./build/domain/hcl/error.js
-var hcl_error = __webpack_require__(7607);
+var hcl_error = __webpack_require__(2787);
 ;// CONCATENATED MODULE: ./build/domain/hcl/read-access.js
 /** Reads the way into a value: `.name`, `.0`, `[key]`, `.*` and `[*]`, as many as there are. */
 function readAccess(scanner, of, read) {
@@ -2246,7 +2246,7 @@ function readFor(scanner, open, read) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/text.js
-var hcl_text = __webpack_require__(3662);
+var hcl_text = __webpack_require__(8634);
 ;// CONCATENATED MODULE: ./build/domain/hcl/read-collection.js
 
 
@@ -2294,7 +2294,7 @@ function readEntry(scanner, read) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/escapes.js
-var escapes = __webpack_require__(7185);
+var escapes = __webpack_require__(6957);
 ;// CONCATENATED MODULE: ./build/domain/hcl/read-sequence.js
 
 /** Reads what `$` or `%` begins, if it is more than that character: an escape, an interpolation, a directive. */
@@ -2793,7 +2793,7 @@ function readHcl(file, limits = HCL_LIMITS, joined = file.text) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/scope.js
-var hcl_scope = __webpack_require__(5037);
+var hcl_scope = __webpack_require__(3945);
 ;// CONCATENATED MODULE: ./build/domain/hcl/directory.js
 
 
@@ -2855,7 +2855,7 @@ function memberAt({ members }, offset) {
 
 /***/ }),
 
-/***/ 5542:
+/***/ 730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2874,14 +2874,14 @@ function draftsOf(found) {
 
 /***/ }),
 
-/***/ 7607:
+/***/ 2787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ Unreadable),
 /* harmony export */   s: () => (/* binding */ HclError)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /** A Terraform or Nomad file that cannot be read. */
 class HclError extends _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
@@ -2911,14 +2911,14 @@ class Unreadable extends Error {
 
 /***/ }),
 
-/***/ 7185:
+/***/ 6957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ escapeText),
 /* harmony export */   y: () => (/* binding */ readEscape)
 /* harmony export */ });
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7607);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2787);
 
 const SIMPLE = { n: '\n', r: '\r', t: '\t', '"': '"', '\\': '\\' };
 /**
@@ -2954,7 +2954,7 @@ function escapeText(text) {
 
 /***/ }),
 
-/***/ 8012:
+/***/ 6110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2964,11 +2964,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
-var coordinates_of = __webpack_require__(3947);
+var coordinates_of = __webpack_require__(8079);
 // EXTERNAL MODULE: ./build/domain/sites/ranges.js
-var ranges = __webpack_require__(6182);
+var ranges = __webpack_require__(6346);
 // EXTERNAL MODULE: ./build/domain/hcl/scope.js
-var hcl_scope = __webpack_require__(5037);
+var hcl_scope = __webpack_require__(3945);
 ;// CONCATENATED MODULE: ./build/domain/hcl/follow.js
 
 /** No reference, address or version is longer, and without an end a file could double its text with every name. */
@@ -3013,7 +3013,7 @@ function follow({ value, path }, scope) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/version-scalar.js
-var version_scalar = __webpack_require__(5439);
+var version_scalar = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./build/domain/hcl/plain-version.js
 
 
@@ -3045,7 +3045,7 @@ function plainVersion(coordinates, read, { source, version: placed }, { kind, sc
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/walk.js
-var walk = __webpack_require__(6892);
+var walk = __webpack_require__(5184);
 ;// CONCATENATED MODULE: ./build/domain/hcl/charts.js
 
 
@@ -3077,11 +3077,11 @@ function* inHelmRelease({ block, path }, finding) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/draft.js
-var draft = __webpack_require__(5542);
+var draft = __webpack_require__(730);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5066);
+var versions_reference = __webpack_require__(5462);
 // EXTERNAL MODULE: ./build/domain/hcl/text.js
-var hcl_text = __webpack_require__(3662);
+var hcl_text = __webpack_require__(8634);
 ;// CONCATENATED MODULE: ./build/domain/hcl/images.js
 
 
@@ -3192,9 +3192,9 @@ function* inDefault({ block, path }, finding) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/module.js
-var versions_module = __webpack_require__(4915);
+var versions_module = __webpack_require__(3447);
 // EXTERNAL MODULE: ./build/domain/hcl/git-source.js
-var git_source = __webpack_require__(4747);
+var git_source = __webpack_require__(6511);
 ;// CONCATENATED MODULE: ./build/domain/hcl/modules.js
 
 
@@ -3286,7 +3286,7 @@ function* inTask({ block, path }, finding) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/places.js
-var places = __webpack_require__(8729);
+var places = __webpack_require__(8205);
 ;// CONCATENATED MODULE: ./build/domain/hcl/containers.js
 /** The keys of lists, or of objects, of containers: of Kubernetes' manifests in HCL, and of ECS' task definitions. */
 const LISTS = new Set([
@@ -3421,7 +3421,7 @@ function* namedAttributes(body, path, finding) {
 
 /***/ }),
 
-/***/ 4747:
+/***/ 6511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3429,7 +3429,7 @@ function* namedAttributes(body, path, finding) {
 /* harmony export */   XX: () => (/* binding */ encodeQuery),
 /* harmony export */   lp: () => (/* binding */ withoutFolder)
 /* harmony export */ });
-/* harmony import */ var _sites_coordinates_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3947);
+/* harmony import */ var _sites_coordinates_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8079);
 
 /**
  * What Terraform takes for Git: what says so, and what is short for it
@@ -3475,7 +3475,7 @@ function decodeQuery(text) {
 
 /***/ }),
 
-/***/ 8729:
+/***/ 8205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3485,9 +3485,9 @@ function decodeQuery(text) {
 /* harmony export */   rq: () => (/* binding */ pointerOf),
 /* harmony export */   yD: () => (/* binding */ keeperOf)
 /* harmony export */ });
-/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3801);
-/* harmony import */ var _versions_coordinates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2504);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5542);
+/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3845);
+/* harmony import */ var _versions_coordinates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(884);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(730);
 
 
 
@@ -3538,15 +3538,15 @@ function pointerOf(path) {
 
 /***/ }),
 
-/***/ 5037:
+/***/ 3945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ scopeOf),
 /* harmony export */   Z: () => (/* binding */ nameIn)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3662);
-/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6892);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8634);
+/* harmony import */ var _walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5184);
 
 
 /** More names than this between a use and its value are not followed: a file can make them go round. */
@@ -3633,7 +3633,7 @@ function keyOf(step) {
 
 /***/ }),
 
-/***/ 3662:
+/***/ 8634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3658,7 +3658,7 @@ function onlyText(template) {
 
 /***/ }),
 
-/***/ 6892:
+/***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3667,7 +3667,7 @@ function onlyText(template) {
 /* harmony export */   w4: () => (/* binding */ attributeOf)
 /* harmony export */ });
 /* unused harmony export expressionsOf */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3662);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8634);
 
 /** The blocks of a body, in its order. */
 function blocksOf(body, path) {
@@ -3733,7 +3733,7 @@ function keyOfStep(step) {
 
 /***/ }),
 
-/***/ 3801:
+/***/ 3845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3758,7 +3758,7 @@ function valueAt(value, path) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 6544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3858,7 +3858,7 @@ function numberOf(text, { names, first }) {
 
 /***/ }),
 
-/***/ 5850:
+/***/ 6902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3938,7 +3938,7 @@ function changeBetween(low, high, offset) {
 
 /***/ }),
 
-/***/ 615:
+/***/ 9531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4052,7 +4052,7 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 2333:
+/***/ 8497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4060,10 +4060,10 @@ function longestRun(text) {
 /* harmony export */   Xg: () => (/* binding */ chartsIn),
 /* harmony export */   uf: () => (/* binding */ chartDependencies)
 /* harmony export */ });
-/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4405);
-/* harmony import */ var _coordinates_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3947);
-/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6182);
-/* harmony import */ var _version_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5439);
+/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5433);
+/* harmony import */ var _coordinates_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8079);
+/* harmony import */ var _ranges_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6346);
+/* harmony import */ var _version_scalar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5547);
 
 
 
@@ -4098,7 +4098,7 @@ function* chartsIn(list, path, kind, keys) {
 
 /***/ }),
 
-/***/ 3947:
+/***/ 8079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4106,9 +4106,9 @@ function* chartsIn(list, path, kind, keys) {
 /* harmony export */   qO: () => (/* binding */ ociArtifact),
 /* harmony export */   xb: () => (/* binding */ gitRepository)
 /* harmony export */ });
-/* harmony import */ var _versions_chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9539);
-/* harmony import */ var _versions_git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3676);
-/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5066);
+/* harmony import */ var _versions_chart_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6023);
+/* harmony import */ var _versions_git_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9112);
+/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5462);
 
 
 
@@ -4142,7 +4142,7 @@ function gitRepository(url) {
 
 /***/ }),
 
-/***/ 3253:
+/***/ 1889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4156,7 +4156,7 @@ function isSkip(found) {
 
 /***/ }),
 
-/***/ 3438:
+/***/ 4519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4167,21 +4167,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var kustomization = __webpack_require__(4405);
+var kustomization = __webpack_require__(5433);
 // EXTERNAL MODULE: ./build/domain/manifests/limits.js
-var limits = __webpack_require__(418);
+var limits = __webpack_require__(5774);
 // EXTERNAL MODULE: ./build/domain/manifests/parse.js + 4 modules
-var parse = __webpack_require__(2709);
+var parse = __webpack_require__(7459);
 // EXTERNAL MODULE: ./build/domain/sites/chart-file.js
-var chart_file = __webpack_require__(2333);
+var chart_file = __webpack_require__(8497);
 // EXTERNAL MODULE: ./build/domain/sites/draft.js
-var sites_draft = __webpack_require__(3253);
+var sites_draft = __webpack_require__(1889);
 // EXTERNAL MODULE: ./build/domain/sites/resources.js + 1 modules
-var resources = __webpack_require__(8116);
+var resources = __webpack_require__(8940);
 // EXTERNAL MODULE: ./build/domain/sites/values.js + 1 modules
-var values = __webpack_require__(4555);
+var values = __webpack_require__(2597);
 // EXTERNAL MODULE: ./build/domain/sites/within-text.js
-var within_text = __webpack_require__(5971);
+var within_text = __webpack_require__(447);
 ;// CONCATENATED MODULE: ./build/domain/sites/config-map.js
 
 
@@ -4208,9 +4208,9 @@ function* versioned(document) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/pointer.js
-var pointer = __webpack_require__(3801);
+var pointer = __webpack_require__(3845);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var reference = __webpack_require__(5066);
+var reference = __webpack_require__(5462);
 ;// CONCATENATED MODULE: ./build/domain/sites/digest-beside.js
 
 
@@ -4290,7 +4290,7 @@ function switchedOn({ coordinates: { name } }, path, key) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/image-text.js
-var image_text = __webpack_require__(1955);
+var image_text = __webpack_require__(6167);
 ;// CONCATENATED MODULE: ./build/domain/sites/json-patch.js
 
 
@@ -4314,7 +4314,7 @@ function* imagesInPatch(operations, path) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/kustomize-images.js
-var kustomize_images = __webpack_require__(44);
+var kustomize_images = __webpack_require__(8176);
 ;// CONCATENATED MODULE: ./build/domain/sites/kustomize-patches.js
 
 
@@ -4345,11 +4345,11 @@ function* inText(text, path) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
-var coordinates_of = __webpack_require__(3947);
+var coordinates_of = __webpack_require__(8079);
 // EXTERNAL MODULE: ./build/domain/sites/ranges.js
-var ranges = __webpack_require__(6182);
+var ranges = __webpack_require__(6346);
 // EXTERNAL MODULE: ./build/domain/sites/version-scalar.js
-var version_scalar = __webpack_require__(5439);
+var version_scalar = __webpack_require__(5547);
 ;// CONCATENATED MODULE: ./build/domain/sites/kustomize-remotes.js
 
 
@@ -4417,9 +4417,9 @@ function repositoryOf(address) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/marker-text.js
-var marker_text = __webpack_require__(9396);
+var marker_text = __webpack_require__(4680);
 // EXTERNAL MODULE: ./build/domain/manifests/locate.js
-var locate = __webpack_require__(8152);
+var locate = __webpack_require__(3372);
 ;// CONCATENATED MODULE: ./build/domain/sites/markers.js
 
 
@@ -4513,7 +4513,7 @@ function said(text, part) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/resource-places.js + 3 modules
-var resource_places = __webpack_require__(7426);
+var resource_places = __webpack_require__(1772);
 ;// CONCATENATED MODULE: ./build/domain/sites/settle-marked.js
 
 
@@ -4583,7 +4583,7 @@ function commonPath(one, other) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/sources.js
-var sources = __webpack_require__(6488);
+var sources = __webpack_require__(788);
 ;// CONCATENATED MODULE: ./build/domain/sites/values-files.js
 
 /** Names that values files go by: `values.yaml`, `values-prod.yaml`, `prod.values.yml`, `web_values.yaml`. */
@@ -4727,7 +4727,7 @@ function* inKustomization(value) {
 
 /***/ }),
 
-/***/ 5699:
+/***/ 536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4737,13 +4737,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/hcl/directory.js + 13 modules
-var hcl_directory = __webpack_require__(9370);
+var hcl_directory = __webpack_require__(4320);
 // EXTERNAL MODULE: ./build/domain/hcl/draft.js
-var draft = __webpack_require__(5542);
+var draft = __webpack_require__(730);
 // EXTERNAL MODULE: ./build/domain/hcl/find-in-body.js + 10 modules
-var find_in_body = __webpack_require__(8012);
+var find_in_body = __webpack_require__(6110);
 // EXTERNAL MODULE: ./build/domain/hcl/places.js
-var places = __webpack_require__(8729);
+var places = __webpack_require__(8205);
 ;// CONCATENATED MODULE: ./build/domain/hcl/find-sites.js
 
 
@@ -4823,13 +4823,13 @@ function partOf({ start, text, path }, holder, { tag, digest }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/pointer.js
-var pointer = __webpack_require__(3801);
+var pointer = __webpack_require__(3845);
 // EXTERNAL MODULE: ./build/domain/sites/draft.js
-var sites_draft = __webpack_require__(3253);
+var sites_draft = __webpack_require__(1889);
 // EXTERNAL MODULE: ./build/domain/sites/find-in-file.js + 8 modules
-var find_in_file = __webpack_require__(3438);
+var find_in_file = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/domain/sites/open-files.js
-var open_files = __webpack_require__(3406);
+var open_files = __webpack_require__(8354);
 ;// CONCATENATED MODULE: ./build/domain/sites/find-sites.js
 
 
@@ -4905,7 +4905,7 @@ function unreadOf({ file, read }) {
 
 /***/ }),
 
-/***/ 1955:
+/***/ 6167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4916,8 +4916,8 @@ function unreadOf({ file, read }) {
 /* harmony export */   j: () => (/* binding */ skipOf),
 /* harmony export */   nr: () => (/* binding */ wholeImage)
 /* harmony export */ });
-/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5066);
-/* harmony import */ var _registry_around_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6653);
+/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5462);
+/* harmony import */ var _registry_around_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2849);
 
 
 /** `${NAME:-default}` and its relatives that fall back to a default: shells, and Flux's variables. */
@@ -4980,17 +4980,17 @@ function isSurelyImage(text) {
 
 /***/ }),
 
-/***/ 44:
+/***/ 8176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ kustomizeImages)
 /* harmony export */ });
-/* harmony import */ var _manifests_image_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5236);
-/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4405);
-/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3801);
-/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5066);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1955);
+/* harmony import */ var _manifests_image_entries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2864);
+/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5433);
+/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3845);
+/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5462);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6167);
 
 
 
@@ -5067,7 +5067,7 @@ function suffixed(name, path) {
 
 /***/ }),
 
-/***/ 9396:
+/***/ 4680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5106,7 +5106,7 @@ function skipClosing(text, end) {
 
 /***/ }),
 
-/***/ 3406:
+/***/ 8354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5115,10 +5115,10 @@ function skipClosing(text, end) {
 /* harmony export */   Z2: () => (/* binding */ mayHoldSites),
 /* harmony export */   aR: () => (/* binding */ isBesideHcl)
 /* harmony export */ });
-/* harmony import */ var _manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
-/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4405);
-/* harmony import */ var _chart_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2333);
-/* harmony import */ var _marker_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9396);
+/* harmony import */ var _manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3270);
+/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5433);
+/* harmony import */ var _chart_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8497);
+/* harmony import */ var _marker_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4680);
 
 
 
@@ -5145,7 +5145,7 @@ function openFile(file) {
 
 /***/ }),
 
-/***/ 6182:
+/***/ 6346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5186,7 +5186,7 @@ function isCommit(text) {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 2849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5194,8 +5194,8 @@ function isCommit(text) {
 /* harmony export */   WA: () => (/* binding */ withOwnDefault),
 /* harmony export */   qY: () => (/* binding */ hasRegistry)
 /* harmony export */ });
-/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4405);
-/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3801);
+/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5433);
+/* harmony import */ var _manifests_pointer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3845);
 
 
 /** Where charts keep the registry of images that say none themselves, from the root of their values. */
@@ -5235,7 +5235,7 @@ function hasRegistry(name) {
 
 /***/ }),
 
-/***/ 7426:
+/***/ 1772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5246,13 +5246,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var kustomization = __webpack_require__(4405);
+var kustomization = __webpack_require__(5433);
 // EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
-var coordinates_of = __webpack_require__(3947);
+var coordinates_of = __webpack_require__(8079);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var reference = __webpack_require__(5066);
+var reference = __webpack_require__(5462);
 // EXTERNAL MODULE: ./build/domain/sites/image-text.js
-var image_text = __webpack_require__(1955);
+var image_text = __webpack_require__(6167);
 ;// CONCATENATED MODULE: ./build/domain/sites/helm-parameters.js
 
 
@@ -5320,13 +5320,13 @@ function* fieldsOf(parameters, stem, path, nameKey = 'repository') {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/ranges.js
-var ranges = __webpack_require__(6182);
+var ranges = __webpack_require__(6346);
 // EXTERNAL MODULE: ./build/domain/sites/values.js + 1 modules
-var sites_values = __webpack_require__(4555);
+var sites_values = __webpack_require__(2597);
 // EXTERNAL MODULE: ./build/domain/sites/version-scalar.js
-var version_scalar = __webpack_require__(5439);
+var version_scalar = __webpack_require__(5547);
 // EXTERNAL MODULE: ./build/domain/sites/within-text.js
-var within_text = __webpack_require__(5971);
+var within_text = __webpack_require__(447);
 ;// CONCATENATED MODULE: ./build/domain/sites/argocd.js
 
 
@@ -5406,9 +5406,9 @@ function* override(path, text) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/draft.js
-var draft = __webpack_require__(3253);
+var draft = __webpack_require__(1889);
 // EXTERNAL MODULE: ./build/domain/sites/kustomize-images.js
-var kustomize_images = __webpack_require__(44);
+var kustomize_images = __webpack_require__(8176);
 ;// CONCATENATED MODULE: ./build/domain/sites/flux.js
 
 
@@ -5533,9 +5533,9 @@ function* gitSource(spec) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/resources.js + 1 modules
-var resources = __webpack_require__(8116);
+var resources = __webpack_require__(8940);
 // EXTERNAL MODULE: ./build/domain/sites/sources.js
-var sites_sources = __webpack_require__(6488);
+var sites_sources = __webpack_require__(788);
 ;// CONCATENATED MODULE: ./build/domain/sites/resource-places.js
 
 
@@ -5565,7 +5565,7 @@ function seenInResources(resources, others) {
 
 /***/ }),
 
-/***/ 8116:
+/***/ 8940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5600,11 +5600,11 @@ function* imagesOfList(list, path) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var kustomization = __webpack_require__(4405);
+var kustomization = __webpack_require__(5433);
 // EXTERNAL MODULE: ./build/domain/sites/image-text.js
-var image_text = __webpack_require__(1955);
+var image_text = __webpack_require__(6167);
 // EXTERNAL MODULE: ./build/domain/sites/values.js + 1 modules
-var values = __webpack_require__(4555);
+var values = __webpack_require__(2597);
 ;// CONCATENATED MODULE: ./build/domain/sites/resources.js
 
 
@@ -5681,7 +5681,7 @@ function* found(one) {
 
 /***/ }),
 
-/***/ 6488:
+/***/ 788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5689,7 +5689,7 @@ function* found(one) {
 /* harmony export */   aE: () => (/* binding */ isContext),
 /* harmony export */   pu: () => (/* binding */ collectSources)
 /* harmony export */ });
-/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4405);
+/* harmony import */ var _manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5433);
 
 /** Collects the sources among resources. */
 function collectSources(resources) {
@@ -5741,7 +5741,7 @@ function text(value) {
 
 /***/ }),
 
-/***/ 4555:
+/***/ 2597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5752,13 +5752,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var kustomization = __webpack_require__(4405);
+var kustomization = __webpack_require__(5433);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var reference = __webpack_require__(5066);
+var reference = __webpack_require__(5462);
 // EXTERNAL MODULE: ./build/domain/sites/image-text.js
-var image_text = __webpack_require__(1955);
+var image_text = __webpack_require__(6167);
 // EXTERNAL MODULE: ./build/domain/sites/registry-around.js
-var registry_around = __webpack_require__(6653);
+var registry_around = __webpack_require__(2849);
 ;// CONCATENATED MODULE: ./build/domain/sites/image-fields.js
 
 
@@ -5998,14 +5998,14 @@ function isImageKey(key) {
 
 /***/ }),
 
-/***/ 5439:
+/***/ 5547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ versionScalar),
 /* harmony export */   q: () => (/* binding */ describe)
 /* harmony export */ });
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1955);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6167);
 
 /** A chart or Git tag whose version is a scalar of its own. A version that something else fills in is a skip. */
 function versionScalar(kind, coordinates, { path, mapping, key, after }, read, { before = '' } = {}) {
@@ -6060,14 +6060,14 @@ function scalarText(value) {
 
 /***/ }),
 
-/***/ 5971:
+/***/ 447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ imagesWithin)
 /* harmony export */ });
-/* harmony import */ var _manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
-/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3253);
+/* harmony import */ var _manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3270);
+/* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1889);
 
 
 /** Words without one of which a text holds no image: reading it would only cost time. */
@@ -6089,7 +6089,7 @@ function* imagesWithin(text, path, find) {
 
 /***/ }),
 
-/***/ 6299:
+/***/ 5871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6130,7 +6130,7 @@ function parsePath(path) {
 
 /***/ }),
 
-/***/ 2557:
+/***/ 4929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6221,15 +6221,15 @@ function isPart(text) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 6023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ classicChart),
 /* harmony export */   a: () => (/* binding */ parseChart)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6299);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5066);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5462);
 
 
 /** What a chart may be called (https://helm.sh/docs/chart_best_practices/conventions/), which becomes a file's name. */
@@ -6269,13 +6269,13 @@ function parseClassicChart(text) {
 
 /***/ }),
 
-/***/ 128:
+/***/ 1308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ parseConstraint)
 /* harmony export */ });
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8719);
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7795);
 
 /** Longer than any constraint that a person writes. */
 const maximumText = 512;
@@ -6358,7 +6358,7 @@ function canonical(operator) {
 
 /***/ }),
 
-/***/ 2504:
+/***/ 884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6393,13 +6393,13 @@ function describeKind({ kind, name }) {
 
 /***/ }),
 
-/***/ 3676:
+/***/ 9112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseGitRepository)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6299);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
 
 /** `ssh://git@host:port/path`; the port is one of the SSH server, and says nothing of the repository. */
 const ssh = new RegExp(`^(?:git\\+)?ssh://(?:[a-zA-Z0-9_][a-zA-Z0-9_.-]*@)?(${_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPattern */ .JF})(?::[0-9]{1,5})?/(.+)$`, 'u');
@@ -6429,7 +6429,7 @@ function parseSsh(text) {
 
 /***/ }),
 
-/***/ 5118:
+/***/ 5677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6439,7 +6439,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/versions/pattern.js
-var pattern = __webpack_require__(2617);
+var pattern = __webpack_require__(1077);
 ;// CONCATENATED MODULE: ./build/domain/versions/glob.js
 
 /** Longer than any that a person writes: no tag of an image has more characters. */
@@ -6531,13 +6531,13 @@ function parseIgnored(text) {
 
 /***/ }),
 
-/***/ 4915:
+/***/ 3447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ parseModule)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6299);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
 
 /** Where modules without a host come from. */
 const publicRegistry = 'registry.terraform.io';
@@ -6563,7 +6563,7 @@ function parseModule(text) {
 
 /***/ }),
 
-/***/ 4147:
+/***/ 3391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6572,8 +6572,8 @@ function parseModule(text) {
 /* harmony export */   lJ: () => (/* binding */ currentVersions),
 /* harmony export */   r1: () => (/* binding */ sameVersion)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _coordinates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2504);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _coordinates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(884);
 
 
 /**
@@ -6634,14 +6634,14 @@ function mixed(artifact, app, instance, a, b, at) {
 
 /***/ }),
 
-/***/ 2617:
+/***/ 1077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parsePattern),
 /* harmony export */   F: () => (/* binding */ maximumPattern)
 /* harmony export */ });
-/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7114);
+/* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2856);
 
 /** Longer than any pattern that a person writes. */
 const maximumPattern = 512;
@@ -6687,7 +6687,7 @@ function compile(text) {
 
 /***/ }),
 
-/***/ 5660:
+/***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6730,13 +6730,13 @@ function platformOf(os, architecture, variant) {
 
 /***/ }),
 
-/***/ 234:
+/***/ 7798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ releaseOf)
 /* harmony export */ });
-/* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7792);
+/* harmony import */ var _sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1716);
 
 /**
  * The release that these versions make. Its id is `r-` and 16 hex digits of the SHA-256 of all of them, sorted by artifact: neither
@@ -6754,7 +6754,7 @@ function releaseOf(versions) {
 
 /***/ }),
 
-/***/ 8719:
+/***/ 7795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6820,7 +6820,7 @@ function compare(a, b) {
 
 /***/ }),
 
-/***/ 7792:
+/***/ 1716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6894,7 +6894,7 @@ const constants = Uint32Array.of(0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5,
 
 /***/ }),
 
-/***/ 9097:
+/***/ 954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6923,15 +6923,15 @@ function parseTemplate(text) {
 
 /***/ }),
 
-/***/ 8908:
+/***/ 3456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ numberGroups),
 /* harmony export */   e: () => (/* binding */ parseVersionPattern)
 /* harmony export */ });
-/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4265);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2617);
+/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1077);
 
 
 /** Groups whose numbers are compared, in this order. */
@@ -6956,7 +6956,7 @@ function parseVersionPattern(text) {
 
 /***/ }),
 
-/***/ 697:
+/***/ 5093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6964,7 +6964,7 @@ function parseVersionPattern(text) {
 /* harmony export */   FL: () => (/* binding */ parsePlatform),
 /* harmony export */   z3: () => (/* binding */ missingPlatforms)
 /* harmony export */ });
-/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5660);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(104);
 
 /** Reads `linux/amd64` or `linux/arm64/v8`, in the form in which equal platforms are equal; undefined when it is no platform. */
 function parsePlatform(text) {
@@ -6984,7 +6984,7 @@ function missingPlatforms(published, wanted = []) {
 
 /***/ }),
 
-/***/ 4442:
+/***/ 4717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6998,11 +6998,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: DesiredState
 
 // EXTERNAL MODULE: ./build/domain/config/load.js + 35 modules
-var load = __webpack_require__(3587);
+var load = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/domain/versions/sha256.js
-var sha256 = __webpack_require__(7792);
+var sha256 = __webpack_require__(1716);
 // EXTERNAL MODULE: ./build/domain/deploy/read.js
-var read = __webpack_require__(1945);
+var read = __webpack_require__(3101);
 ;// CONCATENATED MODULE: ./build/domain/deploy/canonical.js
 
 /** JSON with the keys of every object sorted by code unit, as RFC 8785 does: equal data gives equal text. */
@@ -7022,7 +7022,7 @@ function compareText(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var identity = __webpack_require__(4675);
+var identity = __webpack_require__(1151);
 ;// CONCATENATED MODULE: ./build/domain/deploy/revision.js
 
 
@@ -7039,15 +7039,15 @@ function revisionOf(resources) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/coordinates.js
-var versions_coordinates = __webpack_require__(2504);
+var versions_coordinates = __webpack_require__(884);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/domain/versions/release.js
-var release = __webpack_require__(234);
+var release = __webpack_require__(7798);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/steps/version-places.js
-var version_places = __webpack_require__(7705);
+var version_places = __webpack_require__(2925);
 ;// CONCATENATED MODULE: ./build/steps/desired-state.js
 
 
@@ -7167,19 +7167,19 @@ async function readDesiredState(ports, path) {
 
 /***/ }),
 
-/***/ 7705:
+/***/ 2925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VersionPlaces)
 /* harmony export */ });
-/* harmony import */ var _domain_manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
-/* harmony import */ var _domain_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4405);
-/* harmony import */ var _domain_sites_find_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
-/* harmony import */ var _domain_sites_resource_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7426);
-/* harmony import */ var _domain_sites_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6488);
-/* harmony import */ var _domain_versions_coordinates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2504);
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3920);
+/* harmony import */ var _domain_manifests_documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3270);
+/* harmony import */ var _domain_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5433);
+/* harmony import */ var _domain_sites_find_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(536);
+/* harmony import */ var _domain_sites_resource_places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1772);
+/* harmony import */ var _domain_sites_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(788);
+/* harmony import */ var _domain_versions_coordinates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(884);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3844);
 
 
 

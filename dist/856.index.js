@@ -1,8 +1,8 @@
-export const id = 114;
-export const ids = [114];
+export const id = 856;
+export const ids = [856];
 export const modules = {
 
-/***/ 7114:
+/***/ 2856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 146;
-export const ids = [146];
+export const id = 382;
+export const ids = [382];
 export const modules = {
 
-/***/ 6899:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -91,10 +91,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -134,7 +134,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(4168);
+var runner_neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -295,9 +295,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -328,7 +328,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(583), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 5583))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -355,16 +355,16 @@ function isId(value) {
 
 /***/ }),
 
-/***/ 7146:
+/***/ 9382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4082);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5052);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1332);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8064);
 
 
 
@@ -376,16 +376,16 @@ function main() {
 
 /***/ }),
 
-/***/ 1695:
+/***/ 5467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ judgePaths),
 /* harmony export */   l: () => (/* binding */ judgeFiles)
 /* harmony export */ });
-/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1004);
-/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5224);
+/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(828);
+/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9348);
 
 
 
@@ -417,7 +417,7 @@ function judgeFiles(files, kubernetesVersion) {
 
 /***/ }),
 
-/***/ 4082:
+/***/ 1332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -429,9 +429,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 ;// CONCATENATED MODULE: ./build/domain/report/findings-markdown.js
 
 
@@ -456,15 +456,15 @@ function findingsMarkdown({ summary, findings }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/report/validate-report.js
-var validate_report = __webpack_require__(8619);
+var validate_report = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/domain/config/load.js + 35 modules
-var load = __webpack_require__(3587);
+var load = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/domain/validate/environment.js + 16 modules
-var environment = __webpack_require__(1004);
+var environment = __webpack_require__(828);
 ;// CONCATENATED MODULE: ./build/actions/validate/config.js
 
 
@@ -516,7 +516,7 @@ async function renderAll({ files, renderer }, config) {
 }
 
 // EXTERNAL MODULE: ./build/actions/validate/paths.js
-var paths = __webpack_require__(1695);
+var paths = __webpack_require__(5467);
 ;// CONCATENATED MODULE: ./build/actions/validate/run.js
 
 
@@ -571,15 +571,15 @@ function unique(findings) {
 
 /***/ }),
 
-/***/ 5052:
+/***/ 8064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -607,7 +607,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 8619:
+/***/ 8439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -626,7 +626,7 @@ function summarise({ findings, files, resources, skipped }) {
 
 /***/ }),
 
-/***/ 5224:
+/***/ 9348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -634,7 +634,7 @@ function summarise({ findings, files, resources, skipped }) {
 /* harmony export */   LN: () => (/* binding */ manifests),
 /* harmony export */   iF: () => (/* binding */ versioned)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /** Directories that hold no configuration of ours, wherever they are. */
 const passedOver = new Set(['node_modules', '.terraform', '.git']);

@@ -1,8 +1,8 @@
-export const id = 15;
-export const ids = [15];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
-/***/ 8015:
+/***/ 5583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,9 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/adapters/files/files.js + 5 modules
-var files = __webpack_require__(1805);
+var files = __webpack_require__(2340);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/git/paths.js
 /** Whether Git keeps a file at this path on every system: relative, within the tree, and nothing that a checkout would take for `.git`. */
 function isTreePath(path) {
@@ -1976,8 +1976,8 @@ async function ask(api, { branch, base, title, body }, open, draft) {
     return created.number;
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(1236);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./build/adapters/github/shape.js
 /** The first place where an answer is not of its shape, as `data.viewer.login`; undefined when it is. */
 function misfit(value, shape, path) {
@@ -2535,8 +2535,8 @@ function explain(failure, purpose, { addresses, owner, repo, token }) {
     return failure;
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/github/lib/utils.js + 21 modules
-var utils = __webpack_require__(4835);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 21 modules
+var utils = __webpack_require__(1845);
 ;// CONCATENATED MODULE: ./build/adapters/github/sender.js
 
 
@@ -3180,8 +3180,8 @@ function delayBefore(outcome, attempt) {
     return Math.min(Math.max(backoff, (outcome.retryAfter ?? 0) * 1000), longestDelay);
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(9545);
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./build/adapters/kubernetes/kubeconfig.js
 
 
@@ -4254,9 +4254,9 @@ async function fromServiceAccount(options) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/shell/shell.js + 6 modules
-var shell_shell = __webpack_require__(4231);
+var shell_shell = __webpack_require__(8265);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/adapters/charts/charts.js
 const oci = 'oci://';
 /**
@@ -4373,7 +4373,7 @@ function createMemory() {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/chart.js
-var chart = __webpack_require__(9539);
+var chart = __webpack_require__(6023);
 ;// CONCATENATED MODULE: ./build/adapters/web/loopback.js
 /** Whether a host, with a port or without, is on this machine by its name alone: what the DNS says of a name can change. */
 function isLoopbackName(host) {
@@ -4673,7 +4673,7 @@ async function get_get(web, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/source-address.js
-var source_address = __webpack_require__(9011);
+var source_address = __webpack_require__(9407);
 ;// CONCATENATED MODULE: ./build/domain/versions/provenance.js
 
 /** https://github.com/opencontainers/image-spec/blob/main/annotations.md, then http://label-schema.org, which came before. */
@@ -5174,7 +5174,7 @@ async function dateTags(remote, temporary, tags) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/git-repository.js
-var git_repository = __webpack_require__(3676);
+var git_repository = __webpack_require__(9112);
 ;// CONCATENATED MODULE: ./build/adapters/git/tag-remote.js
 
 
@@ -5344,7 +5344,7 @@ function tooMany(name, count, all) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/module.js
-var versions_module = __webpack_require__(4915);
+var versions_module = __webpack_require__(3447);
 ;// CONCATENATED MODULE: ./build/adapters/modules/address.js
 
 
@@ -5744,7 +5744,7 @@ function credentialsOf(entry, registry, source) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5066);
+var versions_reference = __webpack_require__(5462);
 ;// CONCATENATED MODULE: ./build/adapters/registry/foresight.js
 /** It knows the ways of one run's registries; a registry that changes its mind is asked as if it were new. */
 function createForesight() {
@@ -6342,7 +6342,7 @@ async function confirmDigest(image, tag, digest) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/platform.js
-var versions_platform = __webpack_require__(5660);
+var versions_platform = __webpack_require__(104);
 ;// CONCATENATED MODULE: ./build/adapters/registry/blob.js
 
 
@@ -7066,7 +7066,7 @@ function createRegistry(dependencies) {
 }
 
 // EXTERNAL MODULE: external "node:dns"
-var external_node_dns_ = __webpack_require__(8229);
+var external_node_dns_ = __webpack_require__(610);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/adapters/web/unpack.js

@@ -1,15 +1,15 @@
-export const id = 73;
-export const ids = [73];
+export const id = 773;
+export const ids = [773];
 export const modules = {
 
-/***/ 2618:
+/***/ 8646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ deployMerged)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5978);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _steps_dispatch_deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8342);
 
 
 /**
@@ -36,14 +36,14 @@ async function deployMerged(ports, workflow, branch, rows) {
 
 /***/ }),
 
-/***/ 1269:
+/***/ 6505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ isChanged),
 /* harmony export */   V: () => (/* binding */ failure)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /** Whether something was done about a pull request. */
 function isChanged({ state }) {
@@ -65,15 +65,15 @@ function failure(outputs) {
 
 /***/ }),
 
-/***/ 557:
+/***/ 4137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -113,7 +113,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 8283:
+/***/ 1260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -123,19 +123,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/hcl/directory.js + 13 modules
-var hcl_directory = __webpack_require__(9370);
+var hcl_directory = __webpack_require__(4320);
 // EXTERNAL MODULE: ./build/domain/manifests/limits.js
-var limits = __webpack_require__(418);
+var limits = __webpack_require__(5774);
 // EXTERNAL MODULE: ./build/domain/manifests/lines.js
-var manifests_lines = __webpack_require__(9471);
+var manifests_lines = __webpack_require__(5411);
 // EXTERNAL MODULE: ./build/domain/manifests/locate.js
-var locate = __webpack_require__(8152);
+var locate = __webpack_require__(3372);
 // EXTERNAL MODULE: ./build/domain/manifests/parse.js + 4 modules
-var parse = __webpack_require__(2709);
+var parse = __webpack_require__(7459);
 // EXTERNAL MODULE: ./build/domain/manifests/pointer.js
-var manifests_pointer = __webpack_require__(3801);
+var manifests_pointer = __webpack_require__(3845);
 // EXTERNAL MODULE: ./build/domain/manifests/construct.js
-var construct = __webpack_require__(3201);
+var construct = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/domain/manifests/users.js
 
 
@@ -197,8 +197,8 @@ function pathOf(operation) {
     }
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8905);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/domain/edit/layout.js
 
 /** The line's end that a file uses at an offset's line, or anywhere: CRLF stays CRLF. */
@@ -267,7 +267,7 @@ function colonOf(pair) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/scalars.js
-var scalars = __webpack_require__(8073);
+var scalars = __webpack_require__(3261);
 ;// CONCATENATED MODULE: ./build/domain/edit/scalar-text.js
 
 /**
@@ -755,7 +755,7 @@ function conflicting(path, offset) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/documents.js
-var documents = __webpack_require__(4786);
+var documents = __webpack_require__(3270);
 ;// CONCATENATED MODULE: ./build/domain/edit/expected.js
 
 
@@ -917,7 +917,7 @@ function rules(findings) {
 }
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/domain/edit/refusal.js
 
 /** An edit that was not made: nothing of its file is written (DESIGN §1.3). */
@@ -1052,7 +1052,7 @@ function refuse(file, { reason, offset, message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/coordinates.js
-var versions_coordinates = __webpack_require__(2504);
+var versions_coordinates = __webpack_require__(884);
 ;// CONCATENATED MODULE: ./build/domain/hcl/compare-places.js
 
 /** What is wrong with the places of the new text: each wanted one says its version, and every other what it said. */
@@ -1099,9 +1099,9 @@ function flaw(draft, message) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/escapes.js
-var escapes = __webpack_require__(7185);
+var escapes = __webpack_require__(6957);
 // EXTERNAL MODULE: ./build/domain/hcl/places.js
-var places = __webpack_require__(8729);
+var places = __webpack_require__(8205);
 ;// CONCATENATED MODULE: ./build/domain/hcl/place-change.js
 
 
@@ -1168,9 +1168,9 @@ function written(raw, offset) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/draft.js
-var draft = __webpack_require__(5542);
+var draft = __webpack_require__(730);
 // EXTERNAL MODULE: ./build/domain/hcl/find-in-body.js + 10 modules
-var find_in_body = __webpack_require__(8012);
+var find_in_body = __webpack_require__(6110);
 ;// CONCATENATED MODULE: ./build/domain/hcl/same-structure.js
 /**
  * Whether a tree has the same nodes as another, with the same names, signs and texts, but for the texts that were changed. Where they
@@ -1313,7 +1313,7 @@ function unproved(flaw, [splice]) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var reference = __webpack_require__(5066);
+var reference = __webpack_require__(5462);
 ;// CONCATENATED MODULE: ./build/domain/hcl/hidden-places.js
 
 
@@ -1372,9 +1372,9 @@ function filledIn({ span, setIn }, name) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/scope.js
-var scope = __webpack_require__(5037);
+var scope = __webpack_require__(3945);
 // EXTERNAL MODULE: ./build/domain/hcl/git-source.js
-var git_source = __webpack_require__(4747);
+var git_source = __webpack_require__(6511);
 ;// CONCATENATED MODULE: ./build/domain/hcl/version-changes.js
 
 /** What has to change in the text of a place so that it says a version; nothing where it says it already. */
@@ -1400,7 +1400,7 @@ function partChange(sign, start, end, old, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/domain/hcl/walk.js
-var walk = __webpack_require__(6892);
+var walk = __webpack_require__(5184);
 ;// CONCATENATED MODULE: ./build/domain/hcl/plan-draft.js
 
 
@@ -1530,15 +1530,15 @@ function refuseIn(directory, obstacle) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/find-in-file.js + 8 modules
-var find_in_file = __webpack_require__(3438);
+var find_in_file = __webpack_require__(4519);
 // EXTERNAL MODULE: ./build/domain/sites/marker-text.js
-var marker_text = __webpack_require__(9396);
+var marker_text = __webpack_require__(4680);
 // EXTERNAL MODULE: ./build/domain/sites/open-files.js
-var open_files = __webpack_require__(3406);
+var open_files = __webpack_require__(8354);
 // EXTERNAL MODULE: ./build/domain/sites/sources.js
-var sources = __webpack_require__(6488);
+var sources = __webpack_require__(788);
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var kustomization = __webpack_require__(4405);
+var kustomization = __webpack_require__(5433);
 ;// CONCATENATED MODULE: ./build/domain/edit/add-image.js
 
 
@@ -1609,7 +1609,7 @@ function ociName({ kind, name }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/draft.js
-var sites_draft = __webpack_require__(3253);
+var sites_draft = __webpack_require__(1889);
 ;// CONCATENATED MODULE: ./build/domain/edit/compare-places.js
 
 
@@ -1945,7 +1945,7 @@ function refuseSigned({ file, read }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/image-entries.js
-var image_entries = __webpack_require__(5236);
+var image_entries = __webpack_require__(2864);
 ;// CONCATENATED MODULE: ./build/domain/edit/overrides.js
 
 
@@ -1963,7 +1963,7 @@ function findOverrides(open) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/ranges.js
-var ranges = __webpack_require__(6182);
+var ranges = __webpack_require__(6346);
 ;// CONCATENATED MODULE: ./build/domain/edit/version-to-write.js
 
 
@@ -2115,7 +2115,7 @@ function record({ changes }, file, change) {
 
 /***/ }),
 
-/***/ 466:
+/***/ 3649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2124,8 +2124,8 @@ __webpack_require__.d(__webpack_exports__, {
   W: () => (/* binding */ unifiedDiff)
 });
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(45);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
 ;// CONCATENATED MODULE: ./build/domain/edit/paired-hunks.js
 /** Lines around a change. */
 const context = 3;
@@ -2204,7 +2204,7 @@ function unifiedDiff(change) {
 
 /***/ }),
 
-/***/ 9810:
+/***/ 6662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2237,7 +2237,7 @@ function rollUpContext(environment) {
 
 /***/ }),
 
-/***/ 2230:
+/***/ 4682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2275,7 +2275,7 @@ function environmentNamed(config, name) {
 
 /***/ }),
 
-/***/ 1542:
+/***/ 1290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2304,7 +2304,7 @@ function groupBranchName(environment, group) {
 
 /***/ }),
 
-/***/ 5620:
+/***/ 3056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2333,7 +2333,7 @@ function readTrailer(message, key) {
 
 /***/ }),
 
-/***/ 9068:
+/***/ 1512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2372,7 +2372,7 @@ function unescapeText(text) {
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2381,9 +2381,9 @@ function unescapeText(text) {
 /* harmony export */   xb: () => (/* binding */ diffMarkdown)
 /* harmony export */ });
 /* unused harmony export countChanges */
-/* harmony import */ var _edit_unified_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(466);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(615);
-/* harmony import */ var _resource_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6304);
+/* harmony import */ var _edit_unified_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3649);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9531);
+/* harmony import */ var _resource_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5796);
 
 
 
@@ -2423,7 +2423,7 @@ function instanceDiffMarkdown(instances) {
 
 /***/ }),
 
-/***/ 5178:
+/***/ 14:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2453,7 +2453,7 @@ const rowLimit = 100;
 
 /***/ }),
 
-/***/ 6304:
+/***/ 5796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2461,9 +2461,9 @@ const rowLimit = 100;
 /* harmony export */   lv: () => (/* binding */ diffResources),
 /* harmony export */   w9: () => (/* binding */ describeResource)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2357);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
 
 
 
@@ -2534,7 +2534,7 @@ function toYamlText(value) {
 
 /***/ }),
 
-/***/ 2357:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2585,7 +2585,7 @@ function asObject(value) {
 
 /***/ }),
 
-/***/ 9011:
+/***/ 9407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2623,7 +2623,7 @@ function withScheme(text) {
 
 /***/ }),
 
-/***/ 1198:
+/***/ 5226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2632,7 +2632,7 @@ function withScheme(text) {
 /* harmony export */   aY: () => (/* binding */ isDescribed),
 /* harmony export */   p_: () => (/* binding */ splitPreRelease)
 /* harmony export */ });
-/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8719);
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7795);
 
 /** First words of pre-releases proper, from Dependabot's list (common/lib/dependabot, docker tag.rb) and Maven's milestones. */
 const preRelease = /^(?:alpha|beta|rc|cr|dev|preview|pre|nightly|snapshot|canary|unstable|milestone|m|ea|eap|next)\d*$/i;
@@ -2692,7 +2692,7 @@ function variantStart(pre) {
 
 /***/ }),
 
-/***/ 4406:
+/***/ 9458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2701,8 +2701,8 @@ function variantStart(pre) {
 /* harmony export */   YJ: () => (/* binding */ closeMoot),
 /* harmony export */   w0: () => (/* binding */ closeOrphans)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9810);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1542);
+/* harmony import */ var _domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6662);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1290);
 
 
 /**
@@ -2773,7 +2773,7 @@ function isMark(status, mark) {
 
 /***/ }),
 
-/***/ 5978:
+/***/ 8342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2781,7 +2781,7 @@ function isMark(status, mark) {
 /* harmony export */   iV: () => (/* binding */ reportHeldRuns),
 /* harmony export */   v5: () => (/* binding */ dispatchPromote)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /**
  * Starts the deploy workflow after a merge where the merge itself starts nothing: with the workflow's own token. With an
@@ -2826,17 +2826,17 @@ async function reportHeldRuns({ forge, host }, commit, number) {
 
 /***/ }),
 
-/***/ 3266:
+/***/ 2006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ editVersions)
 /* harmony export */ });
-/* harmony import */ var _domain_edit_set_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8283);
-/* harmony import */ var _domain_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4405);
-/* harmony import */ var _domain_sites_find_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5699);
-/* harmony import */ var _domain_versions_coordinates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2504);
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+/* harmony import */ var _domain_edit_set_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1260);
+/* harmony import */ var _domain_manifests_kustomization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5433);
+/* harmony import */ var _domain_sites_find_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(536);
+/* harmony import */ var _domain_versions_coordinates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(884);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3844);
 
 
 
@@ -2909,14 +2909,14 @@ function noPlace(app, source, image) {
 
 /***/ }),
 
-/***/ 3745:
+/***/ 8909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ inTurn)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9693);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4081);
 
 
 /**
@@ -2951,14 +2951,14 @@ function inTurn(host) {
 
 /***/ }),
 
-/***/ 9693:
+/***/ 4081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ notDone),
 /* harmony export */   a: () => (/* binding */ isolate)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /**
  * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
@@ -3001,7 +3001,7 @@ function notDone(what, { message, at, hint }) {
 
 /***/ }),
 
-/***/ 2995:
+/***/ 343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3009,8 +3009,8 @@ function notDone(what, { message, at, hint }) {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   xM: () => (/* binding */ renderValid)
 /* harmony export */ });
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1004);
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3844);
 
 
 /** All findings of what one placement renders to, judged for the Kubernetes version of its target. */
@@ -3033,7 +3033,7 @@ async function renderValid(desired, environment, placement) {
 
 /***/ }),
 
-/***/ 295:
+/***/ 2166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3044,17 +3044,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
-var diff_markdown = __webpack_require__(2599);
+var diff_markdown = __webpack_require__(4083);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(6304);
+var resource_diff = __webpack_require__(5796);
 // EXTERNAL MODULE: ./build/domain/versions/coordinates.js
-var versions_coordinates = __webpack_require__(2504);
+var versions_coordinates = __webpack_require__(884);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/steps/version-places.js
-var version_places = __webpack_require__(7705);
+var version_places = __webpack_require__(2925);
 ;// CONCATENATED MODULE: ./build/steps/check-effect.js
 
 
@@ -3087,7 +3087,7 @@ async function checkEffect(files, app, rendered, moves) {
 }
 
 // EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(2995);
+var judge = __webpack_require__(343);
 ;// CONCATENATED MODULE: ./build/steps/preview.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3209,7 +3209,7 @@ function validateGate(members) {
 
 /***/ }),
 
-/***/ 6579:
+/***/ 7867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3219,9 +3219,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
-var dispatch_deploy = __webpack_require__(5978);
+var dispatch_deploy = __webpack_require__(8342);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 ;// CONCATENATED MODULE: ./build/domain/promote/asked.js
 
 /** The trailer that says what started the run which made a commit. Kept there, as the next run was started by something else. */
@@ -3250,15 +3250,15 @@ function askedMarkdown({ event, sender, runUrl }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(5620);
+var trailers = __webpack_require__(3056);
 // EXTERNAL MODULE: ./build/steps/close-moot.js
-var close_moot = __webpack_require__(4406);
+var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/races.js
-var races = __webpack_require__(6314);
+var races = __webpack_require__(214);
 // EXTERNAL MODULE: ./build/domain/promote/version-trailer.js
-var version_trailer = __webpack_require__(9068);
+var version_trailer = __webpack_require__(1512);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/steps/said-no.js
 
 
@@ -3417,15 +3417,15 @@ async function holds({ git }, commit, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
-var preview = __webpack_require__(295);
+var preview = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/steps/settle-pull-request.js
-var settle_pull_request = __webpack_require__(577);
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(1236);
+var settle_pull_request = __webpack_require__(4181);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
-var semver = __webpack_require__(8719);
+var semver = __webpack_require__(7795);
 // EXTERNAL MODULE: ./build/domain/versions/suffix.js
-var suffix = __webpack_require__(1198);
+var suffix = __webpack_require__(5226);
 ;// CONCATENATED MODULE: ./build/domain/versions/releases-between.js
 
 
@@ -3454,7 +3454,7 @@ function isBetween({ tag, prerelease }, old, wanted) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/source-address.js
-var source_address = __webpack_require__(9011);
+var source_address = __webpack_require__(9407);
 ;// CONCATENATED MODULE: ./build/domain/versions/source-repository.js
 
 /** An owner or the name of a repository; `.` and `..` would be folders of another address. */
@@ -3475,7 +3475,7 @@ function sourceRepository(label) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/wanted-platforms.js
-var wanted_platforms = __webpack_require__(697);
+var wanted_platforms = __webpack_require__(5093);
 ;// CONCATENATED MODULE: ./build/steps/source-changes.js
 
 
@@ -3565,9 +3565,9 @@ async function readReleases(forge, source, from, to) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(5178);
+var limits = __webpack_require__(14);
 ;// CONCATENATED MODULE: ./build/domain/report/source-changes.js
 
 
@@ -3822,13 +3822,13 @@ async function isYoung({ git, clock }, head, changes) {
 
 /***/ }),
 
-/***/ 6314:
+/***/ 214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ retryRaces)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /** How often something is tried when somebody else is faster. */
 const usual = 3;
@@ -3854,15 +3854,15 @@ async function retryRaces(attempt, attempts = usual) {
 
 /***/ }),
 
-/***/ 6302:
+/***/ 9730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ checkSelection),
 /* harmony export */   s: () => (/* binding */ isSelected)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4265);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
 
 
 /** Refuses names of applications and environments that the configuration does not know. @throws InputError */
@@ -3887,15 +3887,15 @@ function isSelected(names, name) {
 
 /***/ }),
 
-/***/ 577:
+/***/ 4181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ showGates),
 /* harmony export */   c: () => (/* binding */ settlePullRequest)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9810);
-/* harmony import */ var _domain_report_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5178);
+/* harmony import */ var _domain_promote_gates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6662);
+/* harmony import */ var _domain_report_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14);
 
 
 /**

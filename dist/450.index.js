@@ -1,8 +1,8 @@
-export const id = 250;
-export const ids = [250];
+export const id = 450;
+export const ids = [450];
 export const modules = {
 
-/***/ 5250:
+/***/ 7450:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/actions/start.js + 5 modules
-var start = __webpack_require__(6899);
+var start = __webpack_require__(1409);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/kit/nearest.js
-var nearest = __webpack_require__(4265);
+var nearest = __webpack_require__(6837);
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/kit/inputs.js
-var inputs = __webpack_require__(8842);
+var inputs = __webpack_require__(4614);
 ;// CONCATENATED MODULE: ./build/actions/command/spec.js
 
 
@@ -40,19 +40,19 @@ const spec = (0,action/* defineAction */.QP)({
 });
 
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
-var deploy_spec = __webpack_require__(739);
+var deploy_spec = __webpack_require__(799);
 // EXTERNAL MODULE: ./build/actions/diff/spec.js
-var diff_spec = __webpack_require__(1511);
+var diff_spec = __webpack_require__(2203);
 // EXTERNAL MODULE: ./build/actions/drift-check/spec.js
-var drift_check_spec = __webpack_require__(5106);
+var drift_check_spec = __webpack_require__(1326);
 // EXTERNAL MODULE: ./build/actions/plan/spec.js
-var plan_spec = __webpack_require__(6359);
+var plan_spec = __webpack_require__(659);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
-var promote_spec = __webpack_require__(6900);
+var promote_spec = __webpack_require__(2384);
 // EXTERNAL MODULE: ./build/actions/update/spec.js
-var update_spec = __webpack_require__(557);
+var update_spec = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/actions/validate/spec.js
-var validate_spec = __webpack_require__(5052);
+var validate_spec = __webpack_require__(8064);
 ;// CONCATENATED MODULE: ./build/actions/specs.js
 
 
@@ -127,15 +127,15 @@ function main() {
 
 /***/ }),
 
-/***/ 739:
+/***/ 799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -181,15 +181,15 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 1511:
+/***/ 2203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -221,16 +221,16 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 5106:
+/***/ 1326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(557);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
 
 
 
@@ -264,14 +264,14 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 6359:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
 
 
 /** Says what a deploy would do, as a matrix. */
@@ -295,15 +295,15 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 6900:
+/***/ 2384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(557);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4137);
 
 
 
@@ -330,7 +330,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 6899:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,13 +342,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -419,10 +419,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -462,7 +462,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(4168);
+var runner_neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -623,9 +623,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -656,7 +656,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(583), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 5583))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -683,15 +683,15 @@ function isId(value) {
 
 /***/ }),
 
-/***/ 557:
+/***/ 4137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -731,15 +731,15 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 5052:
+/***/ 8064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 

@@ -1,18 +1,18 @@
-export const id = 714;
-export const ids = [714];
+export const id = 328;
+export const ids = [328];
 export const modules = {
 
-/***/ 5714:
+/***/ 5328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
-/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1269);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4461);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6900);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _update_managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5028);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1326);
 
 
 
@@ -25,225 +25,58 @@ function main() {
 
 /***/ }),
 
-/***/ 4461:
+/***/ 5028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  e: () => (/* binding */ run_run)
 });
 
-// EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(2230);
-// EXTERNAL MODULE: ./build/domain/promote/names.js
-var promote_names = __webpack_require__(1542);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
-// EXTERNAL MODULE: ./build/steps/close-moot.js
-var close_moot = __webpack_require__(4406);
+var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
-// EXTERNAL MODULE: ./build/steps/in-turn.js
-var in_turn = __webpack_require__(3745);
+var desired_state = __webpack_require__(4717);
+// EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
+var held_versions = __webpack_require__(6949);
+// EXTERNAL MODULE: ./build/steps/look-for-versions.js + 2 modules
+var look_for_versions = __webpack_require__(3695);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(6302);
-// EXTERNAL MODULE: ./build/steps/settle-reported.js
-var settle_reported = __webpack_require__(8493);
-// EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
-var deploy_merged = __webpack_require__(2618);
-// EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(1269);
-// EXTERNAL MODULE: ./build/domain/versions/semver.js
-var semver = __webpack_require__(8719);
-// EXTERNAL MODULE: ./build/domain/versions/suffix.js
-var suffix = __webpack_require__(1198);
-;// CONCATENATED MODULE: ./build/domain/promote/step-back.js
-
-
-/**
- * Whether a move leads back: something becomes older by its tag, and nothing newer. Nothing is said of tags that are no
- * versions. Plumbline never takes such a step on its own (DESIGN §6).
- */
-function isStepBack(moves) {
-    const orders = moves.map(({ from, to }) => order(from?.tag, to.tag));
-    return orders.some((one) => one < 0) && !orders.some((one) => one > 0);
-}
-function order(from, to) {
-    const [a, b] = [from, to].map((tag) => (tag === undefined ? undefined : (0,suffix/* parseTagVersion */.An)(tag)));
-    return a && b ? (0,semver/* compareSemver */.mU)(b.version, a.version) : 0;
-}
-
+var selection = __webpack_require__(9730);
+// EXTERNAL MODULE: ./build/steps/undeployed.js
+var undeployed = __webpack_require__(1291);
+// EXTERNAL MODULE: ./build/actions/update/run.js + 16 modules
+var run = __webpack_require__(7267);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
-// EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(3266);
-// EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
-var preview = __webpack_require__(295);
-// EXTERNAL MODULE: ./build/steps/propose.js + 10 modules
-var propose = __webpack_require__(6579);
-// EXTERNAL MODULE: ./build/domain/promote/health.js
-var promote_health = __webpack_require__(4386);
-// EXTERNAL MODULE: ./build/domain/promote/same-release.js
-var same_release = __webpack_require__(1882);
-// EXTERNAL MODULE: ./build/domain/promote/soak.js
-var promote_soak = __webpack_require__(3546);
-// EXTERNAL MODULE: ./build/steps/histories.js
-var steps_histories = __webpack_require__(164);
-;// CONCATENATED MODULE: ./build/steps/upstream.js
+var observed = __webpack_require__(3391);
+// EXTERNAL MODULE: ./build/actions/update/offered.js
+var offered = __webpack_require__(3787);
+;// CONCATENATED MODULE: ./build/actions/drift-check/image-lag.js
 
 
 
-
-/**
- * What comes next for an app in an environment. With `all` every upstream must have the same release: else there is nothing yet
- * that could be promoted whole. With `any` the first one that has something new here and whose gates are open is taken, else
- * the first with something new, else the first.
- */
-async function findNext(ports, desired, app, environment, after, isNew) {
-    const upstreams = [];
-    for (const name of after.environments) {
-        const instance = app.instances.find((candidate) => candidate.environment === name);
-        if (!instance)
-            continue;
-        const release = await desired.release(app, instance);
-        const gates = await gatesOf(ports, desired, app, name, release, environment);
-        upstreams.push({ environment: name, from: [name], release, gates });
-    }
-    const [first] = upstreams;
-    if (!first) {
-        const why = `${app.name} runs in ${environment.name}, but in none of the environments before it (${after.environments.join(', ')})`;
-        return { none: 'nowhere', why };
-    }
-    if (after.mode === 'any')
-        return (await anyOf(upstreams, isNew)) ?? first;
-    if (upstreams.some(({ release }) => release.id !== first.release.id)) {
-        const releases = upstreams.map(({ environment: name, release }) => `${name} has ${release.id}`);
-        return { none: 'disagree', why: `the environments before it do not agree: ${releases.join(', ')}` };
-    }
-    return {
-        release: first.release,
-        from: upstreams.map(({ environment: name }) => name),
-        gates: mergeGates(upstreams.flatMap(({ gates }) => gates)),
-    };
+/** What lags behind where it is published, and what would but was taken back: that is somebody's decision and no drift. */
+async function imageLag(held, looked) {
+    const all = await Promise.all(looked.map((one) => (0,offered/* offered */.I)(held, one)));
+    return all.flatMap(({ newer, held: left }) => [
+        ...newer.flatMap((version) => drifts(version, { kind: 'image-lag' })),
+        ...left.flatMap(({ version, why }) => drifts(version, { kind: 'held', why })),
+    ]);
 }
-async function anyOf(upstreams, isNew) {
-    const fresh = [];
-    for (const upstream of upstreams)
-        if (await isNew(upstream.release))
-            fresh.push(upstream);
-    return fresh.find(({ gates }) => gates.every(({ state }) => state === 'success')) ?? fresh[0];
-}
-/** Whether an environment had the versions of a release before, whatever became of them there. */
-async function hadBefore(ports, app, environment, { current, next }) {
-    const [histories, { id }] = await Promise.all([(0,steps_histories/* readHistories */.X)(ports, app, environment), ports.forge.identity()]);
-    const isNext = (0,same_release/* isRelease */.MU)(next, current.versions.keys());
-    return histories.some(({ deployments }) => (0,promote_health/* ownDeployments */.d)(deployments, id).some(({ record }) => isNext(record)));
-}
-async function gatesOf(ports, desired, app, upstream, release, environment) {
-    const [histories, identity] = await Promise.all([(0,steps_histories/* readTargets */.R)(ports, desired, app, upstream), ports.forge.identity()]);
-    const health = (0,promote_health/* healthGate */.Y)(upstream, histories, identity.id);
-    const { soak } = environment.gates;
-    if (soak === 0)
-        return [health];
-    return [health, (0,promote_soak/* soakGate */.wf)(upstream, histories, release.id, soak, identity.id, ports.clock.now())];
-}
-/** One gate per name: that of the upstream which is furthest from open. */
-function mergeGates(gates) {
-    const worst = new Map();
-    const rank = { success: 0, pending: 1, failure: 2 };
-    for (const gate of gates) {
-        const known = worst.get(gate.name);
-        if (!known || rank[gate.state] > rank[known.state])
-            worst.set(gate.name, gate);
-    }
-    return [...worst.values()];
-}
-
-;// CONCATENATED MODULE: ./build/actions/promote/promote-one.js
-
-
-
-
-
-
-
-
-
-
-/** Moves one app on in one environment as far as it may go; undefined when there is nothing to do and nothing to say. */
-async function promoteOne(ports, desired, app, environment, open) {
-    const names = { app: app.name, environment: environment.name };
-    const move = await findMove(ports, desired, app, environment);
-    if (!('why' in move)) {
-        const proposed = await proposeMove(ports, desired, app, environment, move);
-        if (proposed.state === 'held')
-            return { ...names, number: 0, url: '', state: 'held', waitingFor: proposed.why };
-        const { pullRequest, state, waitingFor } = proposed;
-        return { ...names, number: pullRequest.number, url: pullRequest.url, state, waitingFor };
-    }
-    if (move.why !== '')
-        ports.host.info(`${app.name} in ${environment.name}: not promoted, as ${move.why}.`);
-    const present = open.get((0,promote_names/* branchName */.at)('promote', environment.name, app.name));
-    const reason = move.why === '' ? `${(0,markdown/* code */.aY)(environment.name)} has what comes before it` : (0,markdown/* code */.aY)(move.why);
-    if (present && (await (0,close_moot/* closeMoot */.YJ)(ports.forge, present, `Closed: ${reason}.`))) {
-        return { ...names, number: present.number, url: present.url, state: 'closed', waitingFor: move.why };
-    }
-    return move.why === '' ? undefined : { ...names, number: 0, url: '', state: 'none', waitingFor: move.why };
-}
-async function findMove(ports, desired, app, environment) {
-    const instance = (0,desired_state/* placementsOf */.WU)(app, environment.name)[0]?.instance;
-    if (!instance || !environment.after)
-        return { why: '' };
-    const current = await desired.release(app, instance);
-    const before = (next) => hadBefore(ports, app, environment.name, { current, next });
-    const isNew = async (next) => movesOf(app, current, next).length > 0 && !(await before(next));
-    const next = await findNext(ports, desired, app, environment, environment.after, isNew);
-    // An app without artifacts has no versions that could move: nothing is missed.
-    if ('none' in next)
-        return { why: app.artifacts.length === 0 ? '' : next.why };
-    const moves = movesOf(app, current, next.release);
-    if (moves.length === 0)
-        return { why: '' };
-    const from = next.from.join(', ');
-    if (await before(next.release)) {
-        const remedy = 'a person brings it back: revert the revert, or write it with `plumbline set`';
-        return { why: `${environment.name} had the release of ${from} before and has moved on; ${remedy}` };
-    }
-    if (isStepBack(moves))
-        return { why: `the release of ${from} is older than its own; a person takes the step back` };
-    return { candidate: next, moves };
-}
-async function proposeMove(ports, desired, app, environment, { candidate, moves }) {
-    const placements = (0,desired_state/* placementsOf */.WU)(app, environment.name);
-    const writes = moves.map(({ artifact, to }) => ({ artifact, version: to }));
-    const changes = await (0,edit_versions/* editVersions */.m)(desired, app, placements, writes);
-    const member = { app, placements, moves, changes };
-    const from = candidate.from.join(', ');
-    return (0,propose/* propose */.B)(ports, desired, {
+function drifts({ app, environment, artifact, from, to }, what) {
+    return (0,desired_state/* placementsOf */.WU)(app, environment).map(({ target }) => ({
+        app: app.name,
         environment,
-        members: [{ ...member, ...(await (0,preview/* previewMember */.L)(ports, desired, environment, member)) }],
-        verb: 'promote',
-        branch: (0,promote_names/* branchName */.at)('promote', environment.name, app.name),
-        group: undefined,
-        leftOut: [],
-        why: `${(0,markdown/* code */.aY)(from)} has this release (${(0,markdown/* code */.aY)(candidate.release.id)}), and ${(0,markdown/* code */.aY)(environment.name)} comes after it.`,
-        trailers: [
-            ['Release', candidate.release.id],
-            ['From', from],
-        ],
-        gates: candidate.gates,
-    });
-}
-/** The versions that differ. A release moves whole: an artifact that upstream does not run is left as it is. */
-function movesOf(app, current, next) {
-    return app.artifacts.flatMap((artifact) => {
-        const [from, to] = [current.versions.get(artifact.name), next.versions.get(artifact.name)];
-        return to && !(from && (0,observed/* sameVersion */.r1)(from, to)) ? [{ app: app.name, artifact, from, to }] : [];
-    });
+        target,
+        what: artifact.name,
+        from: (0,observed/* describeVersion */.MP)(from),
+        to: (0,observed/* describeVersion */.MP)(to),
+        ...what,
+    }));
 }
 
-;// CONCATENATED MODULE: ./build/actions/promote/run.js
+;// CONCATENATED MODULE: ./build/actions/drift-check/run.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -304,23 +137,24 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-
-
-
-/** Keeps one pull request per app and environment for the release that comes next, and merges what may move. */
-async function run(inputs, ports) {
+/** Reports what has drifted and, in mode `update`, opens the pull requests for images that lag at the roots. */
+async function run_run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const desired = __addDisposableResource(env_1, await (0,desired_state/* readDesiredState */.gQ)(ports, inputs.config), true);
         (0,selection/* checkSelection */.N)(desired.config, inputs);
-        await (0,settle_reported/* settleReported */.j)(ports, desired);
-        const turns = (0,in_turn/* inTurn */.l)(ports.host);
-        const promoted = await promoteAll(ports, desired, inputs, turns);
-        const rows = await (0,deploy_merged/* deployMerged */.A)(ports, inputs.deployWorkflow, desired.branch, promoted);
-        turns.finish(rows.some((row) => row.state !== 'none' && (0,managed/* isChanged */.H)({ state: row.state })));
-        await ports.host.summary(summary(rows));
-        const pullRequests = rows.flatMap(({ waitingFor: _, state, ...names }) => state === 'none' ? [] : [{ ...names, state }]);
-        return { changed: pullRequests.some(managed/* isChanged */.H), 'pull-requests': pullRequests };
+        const looked = await (0,look_for_versions/* lookForVersions */.O)(ports, desired, inputs);
+        const drift = [
+            ...(await imageLag((0,held_versions/* heldVersions */.X)(ports.git, desired), looked)),
+            ...(await run_undeployed(ports, desired, inputs)),
+        ];
+        for (const line of drift.length === 0 ? ['Nothing has drifted.'] : drift.map(describe))
+            ports.host.info(line);
+        await ports.host.summary(summary(drift));
+        const updates = inputs.mode === 'update'
+            ? await (0,run/* proposeUpdates */.f)(ports, desired, looked, inputs)
+            : { changed: false, 'pull-requests': looked.flatMap(lookupFailure) };
+        return { drifted: drift.some(({ kind }) => kind !== 'held'), drift, ...updates };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -332,95 +166,96 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
-async function promoteAll(ports, desired, inputs, turns) {
-    const rows = [];
-    const open = await (0,close_moot/* readOpen */.FA)(ports.forge, 'promote', desired.branch);
-    for (const environment of (0,graph/* promotionOrder */.MO)(desired.config)) {
+/** Not knowing whether an image lags is no good news: the run fails, after all else was reported. */
+function lookupFailure({ app, environment, failed }) {
+    return failed ? [{ app: app.name, environment: environment.name, number: 0, url: '', state: 'failed' }] : [];
+}
+async function run_undeployed(ports, desired, inputs) {
+    const drift = [];
+    for (const environment of desired.config.environments) {
         if (!(0,selection/* isSelected */.s)(inputs.environments, environment.name))
             continue;
-        for (const app of desired.config.apps) {
-            if (!(0,selection/* isSelected */.s)(inputs.apps, app.name) || (0,desired_state/* placementsOf */.WU)(app, environment.name).length === 0)
-                continue;
-            const names = { app: app.name, environment: environment.name, number: 0, url: '' };
-            const row = await turns.take(`${app.name} in ${environment.name}`, async () => ({
-                row: await promoteOne(ports, desired, app, environment, open),
-            }));
-            if ('failed' in row)
-                rows.push({ ...names, state: 'failed', waitingFor: row.failed.message });
-            else if (row.row)
-                rows.push(row.row);
+        for (const { placement, revision, deployed, closed, broken } of await (0,undeployed/* findUndeployed */.H)(ports, desired, environment, inputs.apps)) {
+            const { app, target } = placement;
+            const names = { app: app.name, environment: environment.name, target };
+            drift.push({
+                kind: closed === undefined ? 'undeployed' : 'held',
+                ...names,
+                what: 'revision',
+                from: deployed ?? 'nothing',
+                to: broken ?? revision,
+                ...(closed !== undefined && { why: closed }),
+            });
         }
     }
-    if (inputs.apps.length === 0 && inputs.environments.length === 0) {
-        const gone = async () => ({ closed: await withdrawOrphans(ports, desired, open) });
-        const orphans = await turns.take('pull requests of what is gone', gone);
-        if ('closed' in orphans)
-            rows.push(...orphans.closed);
-    }
-    return rows;
+    return drift;
 }
-async function withdrawOrphans(ports, desired, open) {
-    const known = (0,graph/* promotionOrder */.MO)(desired.config).flatMap(({ name }) => branchesTo(desired, name));
-    const why = `Closed, as ${(0,markdown/* code */.aY)(desired.branch)} has nothing any more that is promoted there.`;
-    const closed = await (0,close_moot/* closeOrphans */.w0)(ports.forge, open, new Set(known), why);
-    return closed.map(({ app, environment, pullRequest: { number, url } }) => {
-        return { app, environment, number, url, state: 'closed', waitingFor: '' };
-    });
+function describe({ kind, app, environment, target, what, from, to, why }) {
+    const where = target === environment ? environment : `${environment} (${target})`;
+    return `${kind}: ${app} in ${where}: ${what} is ${from}, should be ${to}${why === undefined ? '' : `; ${why}`}`;
 }
-function branchesTo(desired, environment) {
-    return desired.placements(environment).map(({ app }) => (0,promote_names/* branchName */.at)('promote', environment, app.name));
-}
-function summary(rows) {
-    if (rows.length === 0)
-        return '### Promotions\n\nEvery environment has what comes before it.';
-    const cells = rows.map(({ app, environment, number, url, state, waitingFor, problem }) => [
+function summary(drift) {
+    if (drift.length === 0)
+        return '### Drift\n\nNone.';
+    const cells = drift.map(({ kind, app, environment, target, what, from, to, why }) => [
+        why === undefined ? kind : `${kind}: ${(0,markdown/* code */.aY)(why)}`,
         (0,markdown/* code */.aY)(app),
         (0,markdown/* code */.aY)(environment),
-        `${number === 0 ? state : `[#${number}](${url}) ${state}`}${problem ? `, but ${problem}` : ''}`,
-        waitingFor === '' ? '' : (0,markdown/* code */.aY)(waitingFor),
+        (0,markdown/* code */.aY)(target),
+        (0,markdown/* code */.aY)(what),
+        (0,markdown/* code */.aY)(from),
+        (0,markdown/* code */.aY)(to),
     ]);
-    return `### Promotions\n\n${(0,markdown/* table */.tp)(['application', 'environment', 'pull request', 'waits for'], cells)}`;
+    return `### Drift\n\n${(0,markdown/* table */.tp)(['kind', 'application', 'environment', 'target', 'what', 'is', 'should be'], cells)}`;
 }
 
 
 /***/ }),
 
-/***/ 6900:
+/***/ 1326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(557);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
 
 
 
-/** Moves releases along the promotion graph. */
+
+/** Says on a schedule what has drifted. */
 const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
-    name: 'promote',
-    title: 'Plumbline promote',
-    description: 'Compares each environment with those it comes after and keeps one pull request per application to move the release on, behind its gates.',
-    permissions: [
-        ..._update_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I.permissions,
-        {
-            name: 'deployments',
-            access: 'write',
-            why: 'to read health from deployments, and to settle those whose agent has reported since',
-        },
-    ],
-    inputs: { token: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh, config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W, apps: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .apps */ .lA, environments: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environments */ .dT, 'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deployWorkflow */ .Hk },
+    name: 'drift-check',
+    title: 'Plumbline drift-check',
+    description: 'Says on a schedule what has drifted: versions of images, charts, Git repositories and modules that lag behind what is published, and commits that were not deployed; opens the pull requests for newer versions.',
+    permissions: [..._update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.permissions, { name: 'deployments', access: 'read', why: 'to see what was deployed' }],
+    inputs: {
+        token: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
+        apps: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .apps */ .lA,
+        environments: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .environments */ .dT,
+        mode: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('What to do about versions that lag at root environments: open pull requests, or only report.', ['update', 'report'], {
+            default: 'update',
+        }),
+        'deploy-workflow': _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .deployWorkflow */ .Hk,
+    },
     outputs: {
-        changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I.outputs.changed,
-        'pull-requests': _update_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I.outputs['pull-requests'],
+        drifted: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything has drifted. A release that its gates hold has not.', true),
+        drift: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What has drifted, and what is held, by its gates or because somebody took it back (`kind: held`).', [
+            { kind: 'image-lag', app: 'shop', environment: 'dev', target: 'dev', what: 'web', from: '1.2.3', to: '1.2.4' },
+        ]),
+        changed: _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs.changed,
+        'pull-requests': _update_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .spec */ .I.outputs['pull-requests'],
     },
 });
 
 
 /***/ }),
 
-/***/ 6899:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -432,13 +267,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -509,10 +344,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -552,7 +387,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(4168);
+var runner_neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -713,9 +548,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -746,7 +581,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(583), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 5583))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -773,7 +608,7 @@ function isId(value) {
 
 /***/ }),
 
-/***/ 2958:
+/***/ 3106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -811,14 +646,14 @@ function readVersions(value) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate),
 /* harmony export */   d: () => (/* binding */ ownDeployments)
 /* harmony export */ });
-/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2958);
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
 /**
  * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
@@ -865,7 +700,7 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
-/***/ 1882:
+/***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -897,7 +732,7 @@ function isRelease(release, artifacts) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -906,8 +741,8 @@ function isRelease(release, artifacts) {
 /* harmony export */   wf: () => (/* binding */ soakGate)
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4386);
-/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1882);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
 
 
 /**
@@ -997,15 +832,52 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 164:
+/***/ 1505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ deployable)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * The placements that this version can bring somewhere. An app of Terraform or Nomad files has versions that are kept up to date, and
+ * something else that deploys it: that is said, and is no failure.
+ */
+async function deployable(host, desired, placements) {
+    const kinds = await Promise.all(placements.map((placement) => kindOf(desired, placement)));
+    return placements.filter(({ app, environment }, index) => {
+        const kind = kinds[index];
+        if (kind !== 'terraform' && kind !== 'nomad')
+            return true;
+        host.info(`${app.name} in ${environment}: not looked at, as this version does not deploy ${kind}.`);
+        return false;
+    });
+}
+/** A source that cannot even be looked at is left to whoever renders it, and says why. */
+async function kindOf(desired, { source }) {
+    try {
+        return (await desired.render(source)).kind;
+    }
+    catch (error) {
+        if (error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2958);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
 
 
 /** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
@@ -1027,189 +899,132 @@ function readTargets({ forge }, desired, app, environment) {
 
 /***/ }),
 
-/***/ 6923:
+/***/ 1291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  jt: () => (/* binding */ directoryOf),
-  sL: () => (/* binding */ isOnBranch),
-  Ox: () => (/* binding */ renderedFilesOf),
-  Mn: () => (/* binding */ renderingAuthor)
-});
-
-// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(6304);
-// EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var identity = __webpack_require__(4675);
-;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ findUndeployed)
+/* harmony export */ });
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1505);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4081);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4317);
 
 
-/**
- * The files of an app on a rendered branch: one per resource, named after it, so that a change of one resource is a
- * change of one file. Names are made of the characters that file names may have everywhere; two resources that would
- * share one get numbers.
- */
-function renderedFiles(resources) {
-    const files = new Map();
-    const sorted = [...resources].sort((a, b) => compare(fileName(a), fileName(b)) || (0,identity/* compareResources */.TX)(a, b));
-    for (const resource of sorted) {
-        const name = fileName(resource);
-        let free = `${name}.yaml`;
-        for (let count = 2; files.has(free); count++)
-            free = `${name}-${count}.yaml`;
-        files.set(free, (0,resource_diff/* toYamlText */.Ci)(resource.value));
-    }
-    return files;
-}
-function fileName({ kind, namespace, name, apiVersion }) {
-    const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-    const parts = [namespace, kind, group, name].filter((part) => part !== undefined && part !== '');
-    return parts
-        .join('-')
-        .toLowerCase()
-        .replace(/[^a-z0-9.-]/gu, '-')
-        .slice(0, 200);
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
 
-;// CONCATENATED MODULE: ./build/steps/rendered-branch.js
 
-/** `<app>`, or `<target>/<app>` where an environment has several targets. */
-function directoryOf({ config }, { app, environment, target }) {
-    const targets = config.environments.find(({ name }) => name === environment)?.targets ?? [];
-    return targets.length > 1 ? `${target}/${app.name}` : app.name;
+
+/** Everything in an environment that a deploy would bring there; what is broken is among it, for the deploy to report. */
+async function findUndeployed(ports, desired, environment, apps) {
+    const placements = await (0,_deployable_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .G)(ports.host, desired, desired.placements(environment.name, apps));
+    const found = await Promise.all(placements.map(async (placement) => {
+        const what = `${placement.app.name} in ${placement.environment}`;
+        const look = async () => ({ found: await lookAt(ports, desired, environment, placement) });
+        const looked = await (0,_isolate_js__WEBPACK_IMPORTED_MODULE_1__/* .isolate */ .a)(ports.host, what, look, 'warning');
+        if ('found' in looked)
+            return looked.found;
+        const broken = looked.failed.message;
+        return [{ placement, revision: '', deployed: undefined, closed: undefined, broken }];
+    }));
+    return found.flat();
 }
-/** The files of a placement on the rendered branch: path → text. */
-async function renderedFilesOf(desired, placement) {
-    const directory = directoryOf(desired, placement);
-    const files = renderedFiles((await desired.rendered(placement.source)).resources);
-    return new Map([...files].map(([name, text]) => [`${directory}/${name}`, text]));
-}
-/**
- * Who commits to rendered branches: our own account, by the address that GitHub gives it. Without the id the address would be that of
- * whoever owns the name. https://docs.github.com/account-and-profile/reference/email-addresses-reference
- */
-async function renderingAuthor(forge) {
-    const [{ id, login }, { url }] = await Promise.all([forge.identity(), forge.repository()]);
-    return { name: login, email: `${id}+${login}@users.noreply.${new URL(url).hostname}` };
-}
-/**
- * Whether the tree of a rendered branch holds exactly what a placement renders to now: only then what an agent says of
- * the commit is said of this revision. A run that was killed before its push leaves an older one there.
- */
-async function isOnBranch(tree, desired, placement) {
-    const wanted = await renderedFilesOf(desired, placement);
-    const prefix = `${directoryOf(desired, placement)}/`;
-    const present = [...tree].filter(([path]) => path.startsWith(prefix));
-    return present.length === wanted.size && present.every(([path, text]) => wanted.get(path) === text);
+async function lookAt(ports, desired, environment, placement) {
+    const { app, target, source } = placement;
+    const { id } = await ports.forge.identity();
+    const revision = await desired.revision(source);
+    const all = await ports.forge.deployments(environment.name, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentTask */ .R)(app.name, target));
+    const deployments = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(all, id);
+    const [newest] = deployments;
+    if (newest?.record.revision === revision && newest.statuses[0]?.state === 'success')
+        return [];
+    const good = deployments.find(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    const closed = await (0,_verify_gates_js__WEBPACK_IMPORTED_MODULE_2__/* .closedGate */ .w)(ports, desired, placement, environment);
+    return [{ placement, revision, deployed: good?.record.revision, closed }];
 }
 
 
 /***/ }),
 
-/***/ 8493:
+/***/ 4317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ reportedHealth),
-/* harmony export */   j: () => (/* binding */ settleReported)
+/* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1542);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9693);
-/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
 
 
 
 
 
+/** Deployments of a task that the forge tells where there are so many (ports/forge.ts: it need not tell them all). */
+const toldAtLeast = 30;
 /**
- * Deployments of rendered branches that were handed to an agent and not heard of since: writes down what the agent has
- * reported meanwhile. Deploy waits only so long; the truth is written whenever somebody looks (DESIGN §1.2). Where nothing is
- * in progress, nothing but the deployments is read.
+ * Why a release may not be deployed here yet; undefined when it may. Evaluated from deployments, from scratch: commit
+ * statuses can be written by many, and a pull request can be merged before its gates are open (DESIGN §6). Of what is
+ * before only the records count, so that a source there that does not render closes nothing here.
+ *
+ * A release that this environment already had passes, and so does the first one ever: there is nothing to protect yet.
+ * It is the first where nobody has recorded anything, so that another identity may hold a release, never let it in.
  */
-async function settleReported(ports, desired) {
-    await Promise.all(desired.config.environments.map(({ name }) => settleEnvironment(ports, desired, name)));
-}
-async function settleEnvironment(ports, desired, environment) {
-    const look = rememberingLook(ports, environment);
-    const placements = desired.placements(environment).flatMap((placement) => {
-        const { deploy } = placement.instance;
-        return deploy.with === 'branch' && deploy.health !== 'none' ? [{ placement, deploy }] : [];
-    });
-    // All are looked at before anything is written: a write ends what is known of the environment's deployments.
-    const found = await Promise.all(placements.map((reported) => apart(ports, reported, async () => ({ ended: await findEnd(ports, desired, reported, look) }))));
-    for (const [index, reported] of placements.entries()) {
-        const one = found[index];
-        const ended = one && 'ended' in one ? one.ended : undefined;
-        if (!ended)
-            continue;
-        await apart(ports, reported, async () => {
-            await recordHealth(ports.forge, ended.deployment, environment, ended.health);
-            ports.host.info(`${reported.placement.app.name} in ${environment}: the agent has reported ${ended.health}.`);
-            return {};
-        });
-    }
-}
-function apart({ host }, { placement }, body) {
-    return (0,_isolate_js__WEBPACK_IMPORTED_MODULE_0__/* .isolate */ .a)(host, `${placement.app.name} in ${placement.environment}`, body, 'warning');
-}
-/** Looks at the rendered branch of an environment when first asked, once for all of its apps; undefined when there is none. */
-function rememberingLook({ forge, git }, environment) {
-    const look = async () => {
-        const commit = await forge.branch((0,_domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__/* .renderedBranch */ .OQ)(environment));
-        if (commit === undefined)
-            return undefined;
-        const [tree, statuses] = await Promise.all([git.readTree(commit), forge.statuses(commit)]);
-        return { tree, statuses };
-    };
-    let looked;
-    return () => {
-        looked ??= look();
-        return looked;
-    };
-}
-/** How a deployment in progress has ended meanwhile; undefined when nothing is in progress or nothing was reported. */
-async function findEnd({ forge }, desired, { placement, deploy }, look) {
-    const { app, target, environment, source } = placement;
-    const [identity, deployments] = await Promise.all([
-        forge.identity(),
-        forge.deployments(environment, (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentTask */ .R)(app.name, target)),
+async function closedGate(ports, desired, placement, environment) {
+    const { after } = environment;
+    if (!after)
+        return undefined;
+    const { app, instance } = placement;
+    const [release, identity, own] = await Promise.all([
+        desired.release(app, instance),
+        ports.forge.identity(),
+        (0,_histories_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistories */ .X)(ports, app, environment.name),
     ]);
-    const newest = (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ownDeployments */ .d)(deployments, identity.id)[0];
-    if (newest?.statuses[0]?.state !== 'in_progress')
+    const known = own.flatMap(({ deployments }) => (0,_domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ownDeployments */ .d)(deployments, identity.id));
+    const wasHealthy = known.some(({ record, statuses }) => record.release === release.id && statuses.some(({ state }) => state === 'success'));
+    if (wasHealthy)
         return undefined;
-    if (newest.record.revision !== (await desired.revision(source)))
+    const succeeded = known.some(({ statuses }) => statuses.some(({ state }) => state === 'success'));
+    // As many as are told at the least: an older success may be behind them.
+    if (!succeeded && known.length >= toldAtLeast)
+        return `${known.length} attempts failed, and what was before them is not known: override-gates with a reason`;
+    // An attempt of ours that never came to its end, or failed, leaves the first release the first.
+    if (!succeeded)
+        return recordedByOthers(own, new Set(known.map(({ deployment }) => deployment.id)), identity.id);
+    const { soak } = environment.gates;
+    const missing = [];
+    for (const name of after.environments) {
+        const soaked = await hasSoakedIn(ports, app, release, name, soak);
+        if (soaked && after.mode === 'any')
+            return undefined;
+        if (soaked === false)
+            missing.push(soak === 0 ? name : `${name} for ${(0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(soak)}`);
+    }
+    if (missing.length === 0)
         return undefined;
-    const branch = await look();
-    if (!branch)
-        return undefined;
-    const health = healthIn(branch.statuses, deploy);
-    if (health === 'pending' || !(await (0,_rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnBranch */ .sL)(branch.tree, desired, placement)))
-        return undefined;
-    return { deployment: newest.deployment, health };
+    return `this release has not been healthy in ${missing.join(after.mode === 'any' ? ' or ' : ' and ')}`;
 }
-/** What the agent says of a commit of the rendered branch. */
-async function reportedHealth(forge, commit, deploy) {
-    return deploy.health === 'none' ? 'success' : healthIn(await forge.statuses(commit), deploy);
+/**
+ * Why this is no first release though we know of none that succeeded; undefined when it is one. What cannot be read counts too: only the
+ * newest deployments are told, and such ones could have pushed out those that can.
+ */
+function recordedByOthers(histories, ours, identity) {
+    const all = histories.flatMap(({ deployments }) => deployments.filter(({ id }) => !ours.has(id)));
+    const other = all.find(({ payload }) => (0,_domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .readRecord */ .a)(payload)) ?? all[0];
+    if (!other)
+        return undefined;
+    if (other.author === identity)
+        return 'recorded in a form that this version cannot read: override-gates with a reason';
+    return `recorded by another identity (id ${other.author ?? 'unknown'}): use its token, or override-gates with a reason`;
 }
-function healthIn(statuses, { health }) {
-    if (health === 'none')
-        return 'success';
-    const state = statuses.find(({ context }) => context === health.status)?.state;
-    if (state === 'success')
-        return 'success';
-    return state === 'failure' || state === 'error' ? 'failure' : 'pending';
-}
-/** Writes the end of a deployment. */
-function recordHealth(forge, deployment, environment, health) {
-    const description = health === 'success' ? 'healthy, as its agent reported' : 'unhealthy, as its agent reported';
-    return forge.setDeploymentStatus(deployment.id, { state: health, description, environment });
+/** Whether a release has soaked in an upstream environment; undefined where the app does not run there. */
+async function hasSoakedIn(ports, app, release, environment, soak) {
+    if ((0,_desired_state_js__WEBPACK_IMPORTED_MODULE_0__/* .placementsOf */ .WU)(app, environment).length === 0)
+        return undefined;
+    const [histories, { id }] = await Promise.all([(0,_histories_js__WEBPACK_IMPORTED_MODULE_1__/* .readHistories */ .X)(ports, app, environment), ports.forge.identity()]);
+    return (0,_domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSoaked */ .Ad)(histories, release, soak, id, ports.clock.now());
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 20;
-export const ids = [20];
+export const id = 968;
+export const ids = [968];
 export const modules = {
 
-/***/ 7679:
+/***/ 5355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */   jm: () => (/* binding */ overrideGates),
 /* harmony export */   lA: () => (/* binding */ apps)
 /* harmony export */ });
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4614);
 
 /** Inputs that several actions share: said once, spread into their specs in this order. */
 const token = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)("The token to work with. With the workflow's own token (the default) what Plumbline pushes or merges starts no other workflow; an App token lets events flow (docs/app-token.md).", { default: '${{ github.token }}' });
@@ -28,15 +28,15 @@ const overrideGates = (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ 
 
 /***/ }),
 
-/***/ 8370:
+/***/ 9326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ localPorts)
 /* harmony export */ });
-/* harmony import */ var _adapters_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1805);
-/* harmony import */ var _adapters_kustomize_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3887);
-/* harmony import */ var _adapters_shell_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4231);
+/* harmony import */ var _adapters_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2340);
+/* harmony import */ var _adapters_kustomize_renderer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2540);
+/* harmony import */ var _adapters_shell_shell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8265);
 
 
 
@@ -49,7 +49,7 @@ function localPorts({ env, workspace, host, clock }) {
 
 /***/ }),
 
-/***/ 1805:
+/***/ 2340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -61,7 +61,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/adapters/files/paths.js
@@ -393,7 +393,7 @@ function realRoot(root) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 2540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -404,12 +404,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(1236);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/domain/manifests/resources.js
-var resources = __webpack_require__(7361);
+var resources = __webpack_require__(317);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
@@ -612,9 +612,9 @@ function withoutLogLine(stderr) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/documents.js
-var manifests_documents = __webpack_require__(4786);
+var manifests_documents = __webpack_require__(3270);
 // EXTERNAL MODULE: ./build/domain/manifests/kustomization.js
-var manifests_kustomization = __webpack_require__(4405);
+var manifests_kustomization = __webpack_require__(5433);
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/look.js
 
 
@@ -1030,7 +1030,7 @@ function toPatch(value, target, locate) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/image-entries.js
-var image_entries = __webpack_require__(5236);
+var image_entries = __webpack_require__(2864);
 ;// CONCATENATED MODULE: ./build/adapters/kustomize/transformed.js
 
 
@@ -1360,7 +1360,7 @@ function atKustomization({ rule, severity, message, resource, hint }, graph) {
 
 /***/ }),
 
-/***/ 9626:
+/***/ 1390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1368,7 +1368,7 @@ function atKustomization({ rule, severity, message, resource, hint }, graph) {
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3844);
 
 
 
@@ -1408,7 +1408,7 @@ function createClock(signals = process, leave = () => process.exit(130)) {
 
 /***/ }),
 
-/***/ 4168:
+/***/ 5876:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1439,7 +1439,7 @@ function neutralise(text) {
 
 /***/ }),
 
-/***/ 4231:
+/***/ 8265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1451,7 +1451,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/shell/environment.js
 /** What every tool gets of our own environment; everything else must be given by name (security T9). */
 const passed = ['PATH', 'HOME', 'TMPDIR', 'LANG'];
@@ -1750,16 +1750,16 @@ function reasonOf(ended, timeout) {
 
 /***/ }),
 
-/***/ 3201:
+/***/ 8565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ isMerge),
 /* harmony export */   Y: () => (/* binding */ construct)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(418);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8207);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8073);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5774);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7339);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3261);
 
 
 
@@ -1937,19 +1937,19 @@ function show(text) {
 
 /***/ }),
 
-/***/ 4786:
+/***/ 3270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ readDocuments)
 /* harmony export */ });
-/* harmony import */ var _kit_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6657);
-/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3201);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(418);
-/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9471);
-/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8152);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2709);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8207);
+/* harmony import */ var _kit_findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(189);
+/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8565);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5774);
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5411);
+/* harmony import */ var _locate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3372);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7459);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7339);
 
 
 
@@ -2086,14 +2086,14 @@ function tooManyDocuments(limits, end) {
 
 /***/ }),
 
-/***/ 5236:
+/***/ 2864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ imageEntries)
 /* harmony export */ });
-/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5066);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4405);
+/* harmony import */ var _versions_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5462);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5433);
 
 
 /** The entries of `images:`, as far as they are mappings with a name. */
@@ -2134,7 +2134,7 @@ function resultOf(fields) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 5433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2166,7 +2166,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 418:
+/***/ 5774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2192,7 +2192,7 @@ function allowedAliasShare(nodes) {
 
 /***/ }),
 
-/***/ 9471:
+/***/ 5411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2231,7 +2231,7 @@ function indexLines(text) {
 
 /***/ }),
 
-/***/ 8152:
+/***/ 3372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2245,8 +2245,8 @@ function indexLines(text) {
 /* harmony export */   hd: () => (/* binding */ resolve),
 /* harmony export */   kk: () => (/* binding */ lastBefore)
 /* harmony export */ });
-/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3201);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8073);
+/* harmony import */ var _construct_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8565);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3261);
 
 
 /** How many aliases one path may lead through: more is a cycle. */
@@ -2386,7 +2386,7 @@ function* nodesOf(root) {
 
 /***/ }),
 
-/***/ 2709:
+/***/ 7459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2396,8 +2396,8 @@ __webpack_require__.d(__webpack_exports__, {
   N: () => (/* binding */ relaxText)
 });
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(9545);
+// EXTERNAL MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(3243);
 ;// CONCATENATED MODULE: ./build/domain/manifests/strictness.js
 
 /**
@@ -2719,7 +2719,7 @@ function touchesScalar(source, events, blanked) {
 }
 
 // EXTERNAL MODULE: ./build/domain/manifests/syntax-hint.js
-var syntax_hint = __webpack_require__(2795);
+var syntax_hint = __webpack_require__(9695);
 ;// CONCATENATED MODULE: ./build/domain/manifests/tabs.js
 
 
@@ -2859,7 +2859,7 @@ function* pieces(text) {
 
 /***/ }),
 
-/***/ 8207:
+/***/ 7339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2877,15 +2877,15 @@ class Unreadable extends Error {
 
 /***/ }),
 
-/***/ 7361:
+/***/ 317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ readManifests)
 /* harmony export */ });
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4786);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4405);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(418);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3270);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5433);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5774);
 
 
 
@@ -3004,7 +3004,7 @@ function describe(value) {
 
 /***/ }),
 
-/***/ 8073:
+/***/ 3261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3125,7 +3125,7 @@ function decodeBinary(text) {
 
 /***/ }),
 
-/***/ 2795:
+/***/ 9695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3156,7 +3156,7 @@ function syntaxHint(text, offset) {
 
 /***/ }),
 
-/***/ 5066:
+/***/ 5462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3267,7 +3267,7 @@ function suffixLength(part) {
 
 /***/ }),
 
-/***/ 1361:
+/***/ 4269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3276,7 +3276,7 @@ function suffixLength(part) {
 /* harmony export */   QP: () => (/* binding */ defineAction)
 /* harmony export */ });
 /* unused harmony export camelCase */
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8842);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4614);
 
 /** Declares an action. */
 function defineAction(spec) {
@@ -3315,7 +3315,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 3844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3397,7 +3397,7 @@ function formatUserError(error) {
 
 /***/ }),
 
-/***/ 6657:
+/***/ 189:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3430,7 +3430,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 8842:
+/***/ 4614:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3444,8 +3444,8 @@ function compareText(a, b) {
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
 /* unused harmony export duration */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4265);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
 
 
 /** Free text; empty when not given. */
@@ -3543,7 +3543,7 @@ function duration(description, options) {
 
 /***/ }),
 
-/***/ 4265:
+/***/ 6837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

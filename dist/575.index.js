@@ -1,8 +1,8 @@
-export const id = 611;
-export const ids = [611];
+export const id = 575;
+export const ids = [575];
 export const modules = {
 
-/***/ 6899:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -91,10 +91,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -134,7 +134,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(4168);
+var runner_neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -295,9 +295,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -328,7 +328,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(583), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 5583))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -355,17 +355,17 @@ function isId(value) {
 
 /***/ }),
 
-/***/ 1611:
+/***/ 4575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
-/* harmony import */ var _managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1269);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(396);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(557);
+/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1409);
+/* harmony import */ var _managed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7267);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
 
 
 

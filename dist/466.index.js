@@ -1,8 +1,8 @@
-export const id = 461;
-export const ids = [461];
+export const id = 466;
+export const ids = [466];
 export const modules = {
 
-/***/ 6023:
+/***/ 542:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,29 +13,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(2230);
+var graph = __webpack_require__(4682);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/dispatch-deploy.js
-var dispatch_deploy = __webpack_require__(5978);
+var dispatch_deploy = __webpack_require__(8342);
 // EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(9693);
+var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(6302);
+var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
-var names = __webpack_require__(1542);
+var names = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(5620);
+var trailers = __webpack_require__(3056);
 // EXTERNAL MODULE: ./build/steps/races.js
-var races = __webpack_require__(6314);
+var races = __webpack_require__(214);
 // EXTERNAL MODULE: ./build/steps/rendered-branch.js + 1 modules
-var rendered_branch = __webpack_require__(6923);
+var rendered_branch = __webpack_require__(2804);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
-var settle_reported = __webpack_require__(8493);
+var settle_reported = __webpack_require__(5545);
 ;// CONCATENATED MODULE: ./build/actions/deploy/placed.js
 
 /** One that got nowhere: nothing of it was recorded yet. */
@@ -45,13 +45,13 @@ function failedPlacement({ app, environment, target }, error) {
 }
 
 // EXTERNAL MODULE: ./build/domain/deploy/deployment.js
-var deployment = __webpack_require__(2958);
+var deployment = __webpack_require__(3106);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
-var health = __webpack_require__(4386);
+var health = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
-var same_release = __webpack_require__(1882);
+var same_release = __webpack_require__(86);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(5178);
+var limits = __webpack_require__(14);
 ;// CONCATENATED MODULE: ./build/actions/deploy/record.js
 
 
@@ -230,7 +230,7 @@ async function waitForReport({ forge, clock }, deploy, commit) {
 }
 
 // EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(2995);
+var judge = __webpack_require__(343);
 ;// CONCATENATED MODULE: ./build/actions/deploy/kubernetes/in-parallel.js
 /** How many resources are on their way at one time, unless said otherwise. The adapter bounds its requests too; this bounds what a cancelled run still does. */
 const width = 16;
@@ -257,9 +257,9 @@ async function inParallel(items, task, atOnce = width) {
 }
 
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var deploy_identity = __webpack_require__(4675);
+var deploy_identity = __webpack_require__(1151);
 // EXTERNAL MODULE: ./build/domain/deploy/read.js
-var read = __webpack_require__(1945);
+var read = __webpack_require__(3101);
 ;// CONCATENATED MODULE: ./build/domain/deploy/inventory.js
 
 
@@ -1590,9 +1590,9 @@ async function apply({ clock, git, host }, request, { placement, deploy }, { clu
 }
 
 // EXTERNAL MODULE: ./build/steps/deployable.js
-var deployable = __webpack_require__(69);
+var deployable = __webpack_require__(1505);
 // EXTERNAL MODULE: ./build/steps/verify-gates.js
-var verify_gates = __webpack_require__(9382);
+var verify_gates = __webpack_require__(4317);
 ;// CONCATENATED MODULE: ./build/actions/deploy/sort-by-gates.js
 
 
@@ -1780,15 +1780,15 @@ function summary(environment, desired, placed) {
 
 /***/ }),
 
-/***/ 739:
+/***/ 799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -1834,7 +1834,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 2958:
+/***/ 3106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1872,14 +1872,14 @@ function readVersions(value) {
 
 /***/ }),
 
-/***/ 4386:
+/***/ 4494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ healthGate),
 /* harmony export */   d: () => (/* binding */ ownDeployments)
 /* harmony export */ });
-/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2958);
+/* harmony import */ var _deploy_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3106);
 
 /**
  * Deployments written by us, the newest first. `inactive` is passed over: we never write it, but GitHub does, as us, when a
@@ -1926,7 +1926,7 @@ function healthGate(environment, targets, identity) {
 
 /***/ }),
 
-/***/ 1882:
+/***/ 86:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1958,7 +1958,7 @@ function isRelease(release, artifacts) {
 
 /***/ }),
 
-/***/ 3546:
+/***/ 9014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1967,8 +1967,8 @@ function isRelease(release, artifacts) {
 /* harmony export */   wf: () => (/* binding */ soakGate)
 /* harmony export */ });
 /* unused harmony exports healthySince, occupancies */
-/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4386);
-/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1882);
+/* harmony import */ var _health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4494);
+/* harmony import */ var _same_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86);
 
 
 /**
@@ -2058,13 +2058,13 @@ function formatDuration(seconds) {
 
 /***/ }),
 
-/***/ 69:
+/***/ 1505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ deployable)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /**
  * The placements that this version can bring somewhere. An app of Terraform or Nomad files has versions that are kept up to date, and
@@ -2095,15 +2095,15 @@ async function kindOf(desired, { source }) {
 
 /***/ }),
 
-/***/ 164:
+/***/ 4448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ readTargets),
 /* harmony export */   X: () => (/* binding */ readHistories)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2958);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3106);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
 
 
 /** What was deployed of an app to each target of an environment. Renders nothing: a broken source hides no evidence. */
@@ -2125,7 +2125,7 @@ function readTargets({ forge }, desired, app, environment) {
 
 /***/ }),
 
-/***/ 6923:
+/***/ 2804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2138,9 +2138,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(6304);
+var resource_diff = __webpack_require__(5796);
 // EXTERNAL MODULE: ./build/domain/deploy/identity.js
-var identity = __webpack_require__(4675);
+var identity = __webpack_require__(1151);
 ;// CONCATENATED MODULE: ./build/domain/deploy/rendered-files.js
 
 
@@ -2209,18 +2209,18 @@ async function isOnBranch(tree, desired, placement) {
 
 /***/ }),
 
-/***/ 8493:
+/***/ 5545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ reportedHealth),
 /* harmony export */   j: () => (/* binding */ settleReported)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
-/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1542);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9693);
-/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6923);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1290);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4081);
+/* harmony import */ var _rendered_branch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2804);
 
 
 
@@ -2313,17 +2313,17 @@ function recordHealth(forge, deployment, environment, health) {
 
 /***/ }),
 
-/***/ 9382:
+/***/ 4317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ closedGate)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2958);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4386);
-/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3546);
-/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
-/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(164);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4494);
+/* harmony import */ var _domain_promote_soak_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9014);
+/* harmony import */ var _desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _histories_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 254;
-export const ids = [254];
+export const id = 388;
+export const ids = [388];
 export const modules = {
 
-/***/ 2436:
+/***/ 2642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,17 +12,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
-var diff_markdown = __webpack_require__(2599);
+var diff_markdown = __webpack_require__(4083);
 // EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(5178);
+var limits = __webpack_require__(14);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(6304);
+var resource_diff = __webpack_require__(5796);
 ;// CONCATENATED MODULE: ./build/actions/diff/untouched.js
 
 /**
@@ -269,15 +269,15 @@ function count({ app, environment, target, diffs }) {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 2203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
 
 
 
@@ -309,7 +309,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 6063:
+/***/ 5028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -319,23 +319,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
-var held_versions = __webpack_require__(5911);
+var held_versions = __webpack_require__(6949);
 // EXTERNAL MODULE: ./build/steps/look-for-versions.js + 2 modules
-var look_for_versions = __webpack_require__(681);
+var look_for_versions = __webpack_require__(3695);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(6302);
+var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/undeployed.js
-var undeployed = __webpack_require__(1647);
+var undeployed = __webpack_require__(1291);
 // EXTERNAL MODULE: ./build/actions/update/run.js + 16 modules
-var run = __webpack_require__(396);
+var run = __webpack_require__(7267);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/actions/update/offered.js
-var offered = __webpack_require__(3119);
+var offered = __webpack_require__(3787);
 ;// CONCATENATED MODULE: ./build/actions/drift-check/image-lag.js
 
 
@@ -496,16 +496,16 @@ function summary(drift) {
 
 /***/ }),
 
-/***/ 5106:
+/***/ 1326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(557);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4614);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4137);
 
 
 
@@ -539,17 +539,17 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 2103:
+/***/ 3923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2230);
-/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(615);
-/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4442);
-/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6302);
-/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1647);
+/* harmony import */ var _domain_promote_graph_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4682);
+/* harmony import */ var _domain_report_markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9531);
+/* harmony import */ var _steps_desired_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4717);
+/* harmony import */ var _steps_selection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9730);
+/* harmony import */ var _steps_undeployed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1291);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -680,14 +680,14 @@ function state(closed, broken) {
 
 /***/ }),
 
-/***/ 6359:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
 
 
 /** Says what a deploy would do, as a matrix. */
@@ -711,7 +711,7 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 4461:
+/***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -721,29 +721,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(2230);
+var graph = __webpack_require__(4682);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
-var promote_names = __webpack_require__(1542);
+var promote_names = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 // EXTERNAL MODULE: ./build/steps/close-moot.js
-var close_moot = __webpack_require__(4406);
+var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/in-turn.js
-var in_turn = __webpack_require__(3745);
+var in_turn = __webpack_require__(8909);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(6302);
+var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/settle-reported.js
-var settle_reported = __webpack_require__(8493);
+var settle_reported = __webpack_require__(5545);
 // EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
-var deploy_merged = __webpack_require__(2618);
+var deploy_merged = __webpack_require__(8646);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(1269);
+var managed = __webpack_require__(6505);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
-var semver = __webpack_require__(8719);
+var semver = __webpack_require__(7795);
 // EXTERNAL MODULE: ./build/domain/versions/suffix.js
-var suffix = __webpack_require__(1198);
+var suffix = __webpack_require__(5226);
 ;// CONCATENATED MODULE: ./build/domain/promote/step-back.js
 
 
@@ -761,21 +761,21 @@ function order(from, to) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(3266);
+var edit_versions = __webpack_require__(2006);
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
-var preview = __webpack_require__(295);
+var preview = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/steps/propose.js + 10 modules
-var propose = __webpack_require__(6579);
+var propose = __webpack_require__(7867);
 // EXTERNAL MODULE: ./build/domain/promote/health.js
-var promote_health = __webpack_require__(4386);
+var promote_health = __webpack_require__(4494);
 // EXTERNAL MODULE: ./build/domain/promote/same-release.js
-var same_release = __webpack_require__(1882);
+var same_release = __webpack_require__(86);
 // EXTERNAL MODULE: ./build/domain/promote/soak.js
-var promote_soak = __webpack_require__(3546);
+var promote_soak = __webpack_require__(9014);
 // EXTERNAL MODULE: ./build/steps/histories.js
-var steps_histories = __webpack_require__(164);
+var steps_histories = __webpack_require__(4448);
 ;// CONCATENATED MODULE: ./build/steps/upstream.js
 
 
@@ -1071,15 +1071,15 @@ function summary(rows) {
 
 /***/ }),
 
-/***/ 6900:
+/***/ 2384:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7679);
-/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(557);
+/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5355);
+/* harmony import */ var _update_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4137);
 
 
 
@@ -1106,16 +1106,16 @@ const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .
 
 /***/ }),
 
-/***/ 1695:
+/***/ 5467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ judgePaths),
 /* harmony export */   l: () => (/* binding */ judgeFiles)
 /* harmony export */ });
-/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7361);
-/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1004);
-/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5224);
+/* harmony import */ var _domain_manifests_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(317);
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(828);
+/* harmony import */ var _steps_collect_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9348);
 
 
 
@@ -1147,7 +1147,7 @@ function judgeFiles(files, kubernetesVersion) {
 
 /***/ }),
 
-/***/ 4082:
+/***/ 1332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1159,9 +1159,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 ;// CONCATENATED MODULE: ./build/domain/report/findings-markdown.js
 
 
@@ -1186,15 +1186,15 @@ function findingsMarkdown({ summary, findings }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/report/validate-report.js
-var validate_report = __webpack_require__(8619);
+var validate_report = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/domain/config/load.js + 35 modules
-var load = __webpack_require__(3587);
+var load = __webpack_require__(8824);
 // EXTERNAL MODULE: ./build/domain/validate/environment.js + 16 modules
-var environment = __webpack_require__(1004);
+var environment = __webpack_require__(828);
 ;// CONCATENATED MODULE: ./build/actions/validate/config.js
 
 
@@ -1246,7 +1246,7 @@ async function renderAll({ files, renderer }, config) {
 }
 
 // EXTERNAL MODULE: ./build/actions/validate/paths.js
-var paths = __webpack_require__(1695);
+var paths = __webpack_require__(5467);
 ;// CONCATENATED MODULE: ./build/actions/validate/run.js
 
 
@@ -1301,7 +1301,7 @@ function unique(findings) {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 3388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1315,13 +1315,13 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var neutralise = __webpack_require__(4168);
+var neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/terminal.js
 
 
@@ -1377,7 +1377,7 @@ function createTerminalHost({ env, noColor, stream = process.stderr }) {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/kit/nearest.js
-var nearest = __webpack_require__(4265);
+var nearest = __webpack_require__(6837);
 ;// CONCATENATED MODULE: ./build/cli/flags.js
 
 
@@ -1455,37 +1455,37 @@ function flagsOf(inputs) {
 }
 
 // EXTERNAL MODULE: ./build/actions/deploy/run.js + 25 modules
-var run = __webpack_require__(6023);
+var run = __webpack_require__(542);
 // EXTERNAL MODULE: ./build/actions/deploy/spec.js
-var spec = __webpack_require__(739);
+var spec = __webpack_require__(799);
 // EXTERNAL MODULE: ./build/actions/diff/run.js + 3 modules
-var diff_run = __webpack_require__(2436);
+var diff_run = __webpack_require__(2642);
 // EXTERNAL MODULE: ./build/actions/diff/spec.js
-var diff_spec = __webpack_require__(1511);
+var diff_spec = __webpack_require__(2203);
 // EXTERNAL MODULE: ./build/actions/drift-check/run.js + 1 modules
-var drift_check_run = __webpack_require__(6063);
+var drift_check_run = __webpack_require__(5028);
 // EXTERNAL MODULE: ./build/actions/drift-check/spec.js
-var drift_check_spec = __webpack_require__(5106);
+var drift_check_spec = __webpack_require__(1326);
 // EXTERNAL MODULE: ./build/actions/plan/run.js
-var plan_run = __webpack_require__(2103);
+var plan_run = __webpack_require__(3923);
 // EXTERNAL MODULE: ./build/actions/plan/spec.js
-var plan_spec = __webpack_require__(6359);
+var plan_spec = __webpack_require__(659);
 // EXTERNAL MODULE: ./build/actions/promote/run.js + 3 modules
-var promote_run = __webpack_require__(4461);
+var promote_run = __webpack_require__(4145);
 // EXTERNAL MODULE: ./build/actions/promote/spec.js
-var promote_spec = __webpack_require__(6900);
+var promote_spec = __webpack_require__(2384);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(1269);
+var managed = __webpack_require__(6505);
 // EXTERNAL MODULE: ./build/actions/update/run.js + 16 modules
-var update_run = __webpack_require__(396);
+var update_run = __webpack_require__(7267);
 // EXTERNAL MODULE: ./build/actions/update/spec.js
-var update_spec = __webpack_require__(557);
+var update_spec = __webpack_require__(4137);
 // EXTERNAL MODULE: ./build/actions/all-ports.js + 137 modules
-var all_ports = __webpack_require__(8015);
+var all_ports = __webpack_require__(5583);
 // EXTERNAL MODULE: ./build/adapters/shell/shell.js + 6 modules
-var shell = __webpack_require__(4231);
+var shell = __webpack_require__(8265);
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 ;// CONCATENATED MODULE: ./build/steps/dry-run.js
 /**
  * A forge that reads and never writes: every write is told instead. It answers as if the write had happened, as far as
@@ -1739,15 +1739,15 @@ function line(entry) {
 }
 
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(2230);
+var graph = __webpack_require__(4682);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/judge.js
-var judge = __webpack_require__(2995);
+var judge = __webpack_require__(343);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(6302);
+var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/steps/undeployed.js
-var steps_undeployed = __webpack_require__(1647);
+var steps_undeployed = __webpack_require__(1291);
 ;// CONCATENATED MODULE: ./build/cli/rehearse-deploy.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -1921,11 +1921,11 @@ function helpOf(verb) {
 }
 
 // EXTERNAL MODULE: ./build/domain/sites/find-sites.js + 1 modules
-var find_sites = __webpack_require__(5699);
+var find_sites = __webpack_require__(536);
 // EXTERNAL MODULE: ./build/steps/collect-files.js
-var collect_files = __webpack_require__(5224);
+var collect_files = __webpack_require__(9348);
 // EXTERNAL MODULE: ./build/adapters/files/files.js + 5 modules
-var files_files = __webpack_require__(1805);
+var files_files = __webpack_require__(2340);
 ;// CONCATENATED MODULE: ./build/cli/sources.js
 
 
@@ -2005,11 +2005,11 @@ function toSkippedLine(skipped) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/kustomize/renderer.js + 12 modules
-var kustomize_renderer = __webpack_require__(3887);
+var kustomize_renderer = __webpack_require__(2540);
 // EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(6304);
+var resource_diff = __webpack_require__(5796);
 // EXTERNAL MODULE: ./build/domain/report/secrets.js
-var secrets = __webpack_require__(2357);
+var secrets = __webpack_require__(6257);
 ;// CONCATENATED MODULE: ./build/cli/render.js
 
 
@@ -2061,17 +2061,17 @@ const render = {
 };
 
 // EXTERNAL MODULE: ./build/domain/edit/set-versions.js + 34 modules
-var set_versions = __webpack_require__(8283);
+var set_versions = __webpack_require__(1260);
 // EXTERNAL MODULE: ./build/domain/edit/unified-diff.js + 1 modules
-var unified_diff = __webpack_require__(466);
+var unified_diff = __webpack_require__(3649);
 // EXTERNAL MODULE: ./build/domain/sites/coordinates-of.js
-var coordinates_of = __webpack_require__(3947);
+var coordinates_of = __webpack_require__(8079);
 // EXTERNAL MODULE: ./build/domain/versions/chart.js
-var chart = __webpack_require__(9539);
+var chart = __webpack_require__(6023);
 // EXTERNAL MODULE: ./build/domain/versions/module.js
-var versions_module = __webpack_require__(4915);
+var versions_module = __webpack_require__(3447);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5066);
+var versions_reference = __webpack_require__(5462);
 ;// CONCATENATED MODULE: ./build/cli/requests.js
 
 
@@ -2212,11 +2212,11 @@ function processSurroundings(directory, host, clock) {
 }
 
 // EXTERNAL MODULE: ./build/actions/validate/paths.js
-var paths = __webpack_require__(1695);
+var paths = __webpack_require__(5467);
 // EXTERNAL MODULE: ./build/actions/validate/run.js + 2 modules
-var validate_run = __webpack_require__(4082);
+var validate_run = __webpack_require__(1332);
 // EXTERNAL MODULE: ./build/domain/report/validate-report.js
-var validate_report = __webpack_require__(8619);
+var validate_report = __webpack_require__(8439);
 ;// CONCATENATED MODULE: ./build/cli/validate.js
 
 
@@ -2361,7 +2361,7 @@ function bugReport(error) {
 
 /***/ }),
 
-/***/ 8619:
+/***/ 8439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2380,7 +2380,7 @@ function summarise({ findings, files, resources, skipped }) {
 
 /***/ }),
 
-/***/ 5224:
+/***/ 9348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2388,7 +2388,7 @@ function summarise({ findings, files, resources, skipped }) {
 /* harmony export */   LN: () => (/* binding */ manifests),
 /* harmony export */   iF: () => (/* binding */ versioned)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /** Directories that hold no configuration of ours, wherever they are. */
 const passedOver = new Set(['node_modules', '.terraform', '.git']);
@@ -2445,17 +2445,17 @@ function isCandidate({ path, size }, { pattern, largest }) {
 
 /***/ }),
 
-/***/ 1647:
+/***/ 1291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ findUndeployed)
 /* harmony export */ });
-/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2958);
-/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4386);
-/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69);
-/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9693);
-/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9382);
+/* harmony import */ var _domain_deploy_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3106);
+/* harmony import */ var _domain_promote_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4494);
+/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1505);
+/* harmony import */ var _isolate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4081);
+/* harmony import */ var _verify_gates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4317);
 
 
 

@@ -1,8 +1,8 @@
-export const id = 3;
-export const ids = [3];
+export const id = 355;
+export const ids = [355];
 export const modules = {
 
-/***/ 6299:
+/***/ 5871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -43,15 +43,15 @@ function parsePath(path) {
 
 /***/ }),
 
-/***/ 9539:
+/***/ 6023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ classicChart),
 /* harmony export */   a: () => (/* binding */ parseChart)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6299);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5066);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5462);
 
 
 /** What a chart may be called (https://helm.sh/docs/chart_best_practices/conventions/), which becomes a file's name. */
@@ -91,13 +91,13 @@ function parseClassicChart(text) {
 
 /***/ }),
 
-/***/ 3676:
+/***/ 9112:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ parseGitRepository)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6299);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
 
 /** `ssh://git@host:port/path`; the port is one of the SSH server, and says nothing of the repository. */
 const ssh = new RegExp(`^(?:git\\+)?ssh://(?:[a-zA-Z0-9_][a-zA-Z0-9_.-]*@)?(${_address_js__WEBPACK_IMPORTED_MODULE_0__/* .hostPattern */ .JF})(?::[0-9]{1,5})?/(.+)$`, 'u');
@@ -127,13 +127,13 @@ function parseSsh(text) {
 
 /***/ }),
 
-/***/ 4915:
+/***/ 3447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ parseModule)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6299);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5871);
 
 /** Where modules without a host come from. */
 const publicRegistry = 'registry.terraform.io';
@@ -159,7 +159,7 @@ function parseModule(text) {
 
 /***/ }),
 
-/***/ 5660:
+/***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -202,7 +202,7 @@ function platformOf(os, architecture, variant) {
 
 /***/ }),
 
-/***/ 9011:
+/***/ 9407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

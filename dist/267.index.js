@@ -1,15 +1,15 @@
-export const id = 396;
-export const ids = [396];
+export const id = 267;
+export const ids = [267];
 export const modules = {
 
-/***/ 3119:
+/***/ 3787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ offered),
 /* harmony export */   U: () => (/* binding */ whyHeld)
 /* harmony export */ });
-/* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4147);
+/* harmony import */ var _domain_versions_observed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3391);
 
 /**
  * Leaves out what somebody has taken back. It is asked of the newest version alone: until there is a newer one, nothing in between is
@@ -40,7 +40,7 @@ function whyHeld(held) {
 
 /***/ }),
 
-/***/ 396:
+/***/ 7267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -51,21 +51,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/steps/close-moot.js
-var close_moot = __webpack_require__(4406);
+var close_moot = __webpack_require__(9458);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/held-versions.js + 1 modules
-var held_versions = __webpack_require__(5911);
+var held_versions = __webpack_require__(6949);
 // EXTERNAL MODULE: ./build/steps/in-turn.js
-var in_turn = __webpack_require__(3745);
+var in_turn = __webpack_require__(8909);
 // EXTERNAL MODULE: ./build/steps/look-for-versions.js + 2 modules
-var look_for_versions = __webpack_require__(681);
+var look_for_versions = __webpack_require__(3695);
 // EXTERNAL MODULE: ./build/domain/promote/names.js
-var names = __webpack_require__(1542);
+var names = __webpack_require__(1290);
 // EXTERNAL MODULE: ./build/domain/promote/windows-cron.js
-var windows_cron = __webpack_require__(6956);
+var windows_cron = __webpack_require__(6544);
 // EXTERNAL MODULE: ./build/domain/promote/windows-zone.js
-var windows_zone = __webpack_require__(5850);
+var windows_zone = __webpack_require__(6902);
 ;// CONCATENATED MODULE: ./build/domain/promote/windows-timetable.js
 
 
@@ -227,15 +227,15 @@ function rememberRecent({ forge, clock }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/selection.js
-var selection = __webpack_require__(6302);
+var selection = __webpack_require__(9730);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(9693);
+var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/steps/newer-version.js + 3 modules
-var newer_version = __webpack_require__(160);
+var newer_version = __webpack_require__(7445);
 ;// CONCATENATED MODULE: ./build/actions/update/latest.js
 
 
@@ -409,11 +409,11 @@ function sayOlder({ host }, { app, environment, artifact, to }, held) {
 }
 
 // EXTERNAL MODULE: ./build/actions/update/deploy-merged.js
-var deploy_merged = __webpack_require__(2618);
+var deploy_merged = __webpack_require__(8646);
 // EXTERNAL MODULE: ./build/actions/update/managed.js
-var managed = __webpack_require__(1269);
+var managed = __webpack_require__(6505);
 // EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
+var markdown = __webpack_require__(9531);
 ;// CONCATENATED MODULE: ./build/actions/update/summary.js
 
 
@@ -442,7 +442,7 @@ function outcome({ number, url, state, problem, why, until }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(5620);
+var trailers = __webpack_require__(3056);
 ;// CONCATENATED MODULE: ./build/actions/update/supersede.js
 
 
@@ -487,9 +487,9 @@ function reason(branch, others) {
 }
 
 // EXTERNAL MODULE: ./build/steps/races.js
-var races = __webpack_require__(6314);
+var races = __webpack_require__(214);
 // EXTERNAL MODULE: ./build/domain/promote/version-trailer.js
-var version_trailer = __webpack_require__(9068);
+var version_trailer = __webpack_require__(1512);
 ;// CONCATENATED MODULE: ./build/actions/update/standing.js
 
 
@@ -542,15 +542,15 @@ function inOrder({ looked }, rows) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/release.js
-var release = __webpack_require__(234);
+var release = __webpack_require__(7798);
 // EXTERNAL MODULE: ./build/steps/edit-versions.js
-var edit_versions = __webpack_require__(3266);
+var edit_versions = __webpack_require__(2006);
 // EXTERNAL MODULE: ./build/steps/preview.js + 1 modules
-var steps_preview = __webpack_require__(295);
+var steps_preview = __webpack_require__(2166);
 // EXTERNAL MODULE: ./build/steps/propose.js + 10 modules
-var propose = __webpack_require__(6579);
+var propose = __webpack_require__(7867);
 // EXTERNAL MODULE: ./build/steps/settle-pull-request.js
-var settle_pull_request = __webpack_require__(577);
+var settle_pull_request = __webpack_require__(4181);
 ;// CONCATENATED MODULE: ./build/steps/unjudge.js
 
 /**
@@ -608,7 +608,7 @@ async function closeUnit(ports, desired, unit, closable) {
 }
 
 // EXTERNAL MODULE: ./build/actions/update/offered.js
-var offered = __webpack_require__(3119);
+var offered = __webpack_require__(3787);
 ;// CONCATENATED MODULE: ./build/actions/update/update-unit.js
 
 
@@ -887,7 +887,7 @@ function failed({ group }, { app, environment }) {
 
 /***/ }),
 
-/***/ 4493:
+/***/ 8233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -922,7 +922,7 @@ function refusedForAge(published, { minimumAge = 0 }, now) {
 
 /***/ }),
 
-/***/ 2173:
+/***/ 8969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -950,14 +950,14 @@ function describePolicy(policy) {
 
 /***/ }),
 
-/***/ 1280:
+/***/ 2388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ explainJudgement),
 /* harmony export */   m: () => (/* binding */ explainTag)
 /* harmony export */ });
-/* harmony import */ var _describe_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2173);
+/* harmony import */ var _describe_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8969);
 
 /** So many names are told; of more, only the count says something. */
 const fewNames = 3;
@@ -1052,16 +1052,16 @@ function formatAge(seconds) {
 
 /***/ }),
 
-/***/ 3460:
+/***/ 2208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ filtersOf)
 /* harmony export */ });
-/* harmony import */ var _ignored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5118);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2617);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9097);
-/* harmony import */ var _usable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4991);
+/* harmony import */ var _ignored_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5677);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1077);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(954);
+/* harmony import */ var _usable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5483);
 
 
 
@@ -1102,16 +1102,16 @@ function extractor({ pattern, value }) {
 
 /***/ }),
 
-/***/ 3744:
+/***/ 9772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ judge)
 /* harmony export */ });
-/* harmony import */ var _build_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4493);
-/* harmony import */ var _filters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3460);
-/* harmony import */ var _series_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5701);
-/* harmony import */ var _series_series_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(546);
+/* harmony import */ var _build_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8233);
+/* harmony import */ var _filters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2208);
+/* harmony import */ var _series_order_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7945);
+/* harmony import */ var _series_series_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6419);
 
 
 
@@ -1202,7 +1202,7 @@ function newestOf(published) {
 
 /***/ }),
 
-/***/ 5701:
+/***/ 7945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1259,7 +1259,7 @@ function compareIdentifiers(a, b) {
 
 /***/ }),
 
-/***/ 546:
+/***/ 6419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1269,7 +1269,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/versions/series/order.js
-var series_order = __webpack_require__(5701);
+var series_order = __webpack_require__(7945);
 ;// CONCATENATED MODULE: ./build/domain/versions/floating.js
 /** Tags that say how new something is, and not which: those of official images, and usual names of branches and channels. */
 const floating = new Set(('latest stable edge lts current mainline main master trunk head tip nightly daily dev devel develop development next ' +
@@ -1324,11 +1324,11 @@ function alphabeticalSeries({ order }, start) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/calendar.js
-var calendar = __webpack_require__(2557);
+var calendar = __webpack_require__(4929);
 // EXTERNAL MODULE: ./build/domain/versions/suffix.js
-var suffix = __webpack_require__(1198);
+var suffix = __webpack_require__(5226);
 // EXTERNAL MODULE: ./build/domain/versions/usable.js
-var usable = __webpack_require__(4991);
+var usable = __webpack_require__(5483);
 ;// CONCATENATED MODULE: ./build/domain/versions/series/numbered.js
 
 
@@ -1398,9 +1398,9 @@ function digestSeries({ tag }, { text }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/build-time.js
-var build_time = __webpack_require__(4493);
+var build_time = __webpack_require__(8233);
 // EXTERNAL MODULE: ./build/domain/versions/pattern.js
-var versions_pattern = __webpack_require__(2617);
+var versions_pattern = __webpack_require__(1077);
 ;// CONCATENATED MODULE: ./build/domain/versions/series/newest-build.js
 
 
@@ -1464,7 +1464,7 @@ function readSize(text) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/version-groups.js
-var version_groups = __webpack_require__(8908);
+var version_groups = __webpack_require__(3456);
 ;// CONCATENATED MODULE: ./build/domain/versions/series/regex.js
 
 
@@ -1491,11 +1491,11 @@ function regexSeries({ pattern, preReleases }, start) {
 }
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/domain/versions/constraint.js
-var versions_constraint = __webpack_require__(128);
+var versions_constraint = __webpack_require__(1308);
 // EXTERNAL MODULE: ./build/domain/versions/semver.js
-var semver = __webpack_require__(8719);
+var semver = __webpack_require__(7795);
 ;// CONCATENATED MODULE: ./build/domain/versions/satisfies.js
 
 /** Whether a version is one of those wanted. */
@@ -1736,13 +1736,13 @@ function inSeries(policy, start, now, use) {
 
 /***/ }),
 
-/***/ 4991:
+/***/ 5483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ usable)
 /* harmony export */ });
-/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3920);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
 
 /**
  * What was read from a text of the configuration, which has been checked when it was loaded.
@@ -1758,7 +1758,7 @@ function usable(what, text, read) {
 
 /***/ }),
 
-/***/ 5911:
+/***/ 6949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1768,9 +1768,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/promote/trailers.js
-var trailers = __webpack_require__(5620);
+var trailers = __webpack_require__(3056);
 // EXTERNAL MODULE: ./build/domain/promote/version-trailer.js
-var version_trailer = __webpack_require__(9068);
+var version_trailer = __webpack_require__(1512);
 ;// CONCATENATED MODULE: ./build/domain/promote/taken-back.js
 
 
@@ -1808,7 +1808,7 @@ function isSame(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 ;// CONCATENATED MODULE: ./build/steps/held-versions.js
 
 
@@ -1850,7 +1850,7 @@ async function pathsOf(desired, { app: name, environment }) {
 
 /***/ }),
 
-/***/ 681:
+/***/ 3695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1859,22 +1859,22 @@ __webpack_require__.d(__webpack_exports__, {
   O: () => (/* binding */ lookForVersions)
 });
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(1236);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./build/domain/promote/graph.js
-var graph = __webpack_require__(2230);
+var graph = __webpack_require__(4682);
 // EXTERNAL MODULE: ./build/domain/versions/observed.js
-var observed = __webpack_require__(4147);
+var observed = __webpack_require__(3391);
 // EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
+var desired_state = __webpack_require__(4717);
 // EXTERNAL MODULE: ./build/steps/isolate.js
-var isolate = __webpack_require__(9693);
+var isolate = __webpack_require__(4081);
 // EXTERNAL MODULE: ./build/domain/versions/filters.js
-var versions_filters = __webpack_require__(3460);
+var versions_filters = __webpack_require__(2208);
 // EXTERNAL MODULE: ./build/domain/versions/judge.js
-var versions_judge = __webpack_require__(3744);
+var versions_judge = __webpack_require__(9772);
 // EXTERNAL MODULE: ./build/domain/versions/series/series-of.js + 13 modules
-var series_of = __webpack_require__(546);
+var series_of = __webpack_require__(6419);
 ;// CONCATENATED MODULE: ./build/domain/versions/choose.js
 
 
@@ -1914,13 +1914,13 @@ function isAllowed(tag, track) {
 }
 
 // EXTERNAL MODULE: ./build/domain/versions/describe-policy.js
-var describe_policy = __webpack_require__(2173);
+var describe_policy = __webpack_require__(8969);
 // EXTERNAL MODULE: ./build/domain/versions/explain.js
-var explain = __webpack_require__(1280);
+var explain = __webpack_require__(2388);
 // EXTERNAL MODULE: ./build/domain/versions/reference.js
-var versions_reference = __webpack_require__(5066);
+var versions_reference = __webpack_require__(5462);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/steps/named-images.js
 
 
@@ -2003,9 +2003,9 @@ function whyNot(tag, { track }) {
 }
 
 // EXTERNAL MODULE: ./build/steps/newer-version.js + 3 modules
-var newer_version = __webpack_require__(160);
+var newer_version = __webpack_require__(7445);
 // EXTERNAL MODULE: ./build/steps/selection.js
-var steps_selection = __webpack_require__(6302);
+var steps_selection = __webpack_require__(9730);
 ;// CONCATENATED MODULE: ./build/steps/look-for-versions.js
 
 
@@ -2098,7 +2098,7 @@ function sayUnused(host, named, looked) {
 
 /***/ }),
 
-/***/ 160:
+/***/ 7445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2108,17 +2108,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/versions/explain.js
-var explain = __webpack_require__(1280);
+var explain = __webpack_require__(2388);
 // EXTERNAL MODULE: ./build/domain/versions/judge.js
-var judge = __webpack_require__(3744);
+var judge = __webpack_require__(9772);
 // EXTERNAL MODULE: ./build/domain/versions/wanted-platforms.js
-var wanted_platforms = __webpack_require__(697);
+var wanted_platforms = __webpack_require__(5093);
 // EXTERNAL MODULE: ./build/domain/versions/filters.js
-var versions_filters = __webpack_require__(3460);
+var versions_filters = __webpack_require__(2208);
 // EXTERNAL MODULE: ./build/domain/versions/pattern.js
-var versions_pattern = __webpack_require__(2617);
+var versions_pattern = __webpack_require__(1077);
 // EXTERNAL MODULE: ./build/domain/versions/usable.js
-var usable = __webpack_require__(4991);
+var usable = __webpack_require__(5483);
 ;// CONCATENATED MODULE: ./build/domain/versions/worth-dating.js
 
 
@@ -2144,9 +2144,9 @@ function worthDating(published, track, current) {
 }
 
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 // EXTERNAL MODULE: ./build/domain/versions/build-time.js
-var build_time = __webpack_require__(4493);
+var build_time = __webpack_require__(8233);
 ;// CONCATENATED MODULE: ./build/steps/old-enough.js
 
 /** Versions whose age is asked for: with more builds than that within the minimum age, the next run has to do. */

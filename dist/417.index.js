@@ -1,336 +1,65 @@
-export const id = 897;
-export const ids = [897];
+export const id = 417;
+export const ids = [417];
 export const modules = {
 
-/***/ 2897:
+/***/ 9703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   main: () => (/* binding */ main)
-/* harmony export */ });
-/* harmony import */ var _start_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6899);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2436);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1511);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/actions/start.js + 5 modules
+var start = __webpack_require__(1409);
+// EXTERNAL MODULE: ./build/actions/deploy/run.js + 25 modules
+var run = __webpack_require__(542);
+// EXTERNAL MODULE: ./build/actions/deploy/spec.js
+var spec = __webpack_require__(799);
+// EXTERNAL MODULE: ./build/kit/errors.js
+var errors = __webpack_require__(3844);
+;// CONCATENATED MODULE: ./build/actions/deploy/trust.js
+
+/**
+ * The events that only somebody with write access, or the clock, can cause, and that speak of what is merged. A workflow
+ * that is called (`workflow_call`) sees the event of its caller. The command line does not ask: it has no event.
+ */
+const trusted = new Set(['push', 'workflow_dispatch', 'schedule', 'repository_dispatch']);
+/**
+ * Refuses to deploy for every other event: what those of pull requests bring has not been merged, with comments and
+ * issues anybody would start it, with `workflow_run` a fork would reach the credentials of the cluster (security T5), and
+ * an event that GitHub adds tomorrow is not trusted before somebody has thought about it.
+ *
+ * @throws InputError
+ */
+function refuseUntrusted({ event }) {
+    if (trusted.has(event))
+        return;
+    throw new errors/* InputError */.dz(`deploy does not run for the event ${event}.`, {
+        hint: 'Deploy what was merged: on push to the default branch, on workflow_dispatch, repository_dispatch or a schedule.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/actions/deploy/main.js
+
 
 
 
 /** Runs the action under GitHub's runner. */
 function main() {
-    return (0,_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .spec */ .I, async (inputs, started) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, { ...(await started.all(inputs.token)), trigger: started.trigger }));
+    return (0,start/* start */.n)(spec/* spec */.I, async (inputs, started) => {
+        refuseUntrusted(started.trigger);
+        return (0,run/* run */.e)(inputs, { ...(await started.all(inputs.token)), trigger: started.trigger });
+    }, run/* failure */.V);
 }
 
 
 /***/ }),
 
-/***/ 2436:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./build/domain/report/diff-markdown.js
-var diff_markdown = __webpack_require__(2599);
-// EXTERNAL MODULE: ./build/domain/report/limits.js
-var limits = __webpack_require__(5178);
-// EXTERNAL MODULE: ./build/domain/report/markdown.js
-var markdown = __webpack_require__(615);
-// EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
-// EXTERNAL MODULE: ./build/steps/desired-state.js + 2 modules
-var desired_state = __webpack_require__(4442);
-// EXTERNAL MODULE: ./build/domain/report/resource-diff.js
-var resource_diff = __webpack_require__(6304);
-;// CONCATENATED MODULE: ./build/actions/diff/untouched.js
-
-/**
- * Whether a source renders to the same in two trees: the files that it was made from are the same, and no directory that it was
- * made from has got or lost a file or a link. Texts are compared and not commits: a working tree has changes that no commit
- * has. What cannot be compared counts as touched.
- */
-async function isUntouched(base, tree, source, inputs) {
-    const directories = new Set([source, ...inputs.map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/'))))]);
-    try {
-        for (const directory of directories) {
-            if ((await pathsOf(base, directory)) !== (await pathsOf(tree, directory)))
-                return false;
-        }
-        for (const path of inputs)
-            if ((await base.read(path)) !== (await tree.read(path)))
-                return false;
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return false;
-        throw error;
-    }
-}
-async function pathsOf(files, directory) {
-    const [entries, links] = await Promise.all([files.list(directory), files.links?.(directory)]);
-    return JSON.stringify([entries?.map(({ path }) => path), links ?? []]);
-}
-
-;// CONCATENATED MODULE: ./build/actions/diff/compare.js
-
-
-
-/**
- * Renders as little as tells the difference: each source once, however many environments and targets share it, and the working
- * tree's only where a file that the base's was made from differs.
- */
-function comparison(renderer, base, tree) {
-    const [before, after] = [once(renderer, base), once(renderer, tree)];
-    const known = new Map();
-    const compare = async (from, to) => {
-        const old = await before(from);
-        if (old && from !== undefined && from === to && (await isUntouched(base, tree, from, old.inputs)))
-            return [];
-        return (0,resource_diff/* diffResources */.lv)(resourcesOf(old), resourcesOf(await after(to)));
-    };
-    return (from, to) => {
-        const key = `${from ?? ''}\u0000${to ?? ''}`;
-        const answer = known.get(key) ?? compare(from, to);
-        known.set(key, answer);
-        return answer;
-    };
-}
-/** @throws ConfigError when it does not render: half of a render would show the other half as removed */
-function once(renderer, files) {
-    const known = new Map();
-    const render = async (source) => {
-        const rendered = await renderer.render(files, source);
-        const broken = rendered.findings.find(({ severity }) => severity === 'error');
-        if (broken)
-            throw new errors/* ConfigError */.xL(broken.message, { at: broken });
-        return rendered;
-    };
-    return async (source) => {
-        if (source === undefined)
-            return undefined;
-        const answer = known.get(source) ?? render(source);
-        known.set(source, answer);
-        return answer;
-    };
-}
-function resourcesOf(rendered) {
-    return rendered?.resources ?? [];
-}
-
-;// CONCATENATED MODULE: ./build/actions/diff/instances.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** The rendered difference of every placement that either side has. */
-async function diffInstances(ports, inputs) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const base = __addDisposableResource(env_1, await ports.git.snapshot(await baseCommit(ports, inputs.base)), true);
-        const [before, after] = await Promise.all([
-            baseSources(ports, base, inputs.config),
-            sourcesOf(ports.files, inputs.config),
-        ]);
-        const compare = comparison(ports.renderer, base, ports.files);
-        const keys = [...new Set([...after.keys(), ...before.keys()])];
-        // Awaited here: the files of the base go when this block is left.
-        return await Promise.all(keys.map(async (key) => {
-            const [app = '', environment = '', target = ''] = key.split('/');
-            try {
-                return { app, environment, target, diffs: await compare(before.get(key), after.get(key)) };
-            }
-            catch (error) {
-                if (!(error instanceof errors/* UserError */.yo))
-                    throw error;
-                return { app, environment, target, diffs: [], broken: (0,errors/* formatUserError */.XR)(error) };
-            }
-        }));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** Where the working tree left its base branch: what was merged there since is not part of the difference. */
-async function baseCommit({ git, forge, trigger }, given) {
-    const name = given || trigger.pullRequest?.base || (await forge.repository()).defaultBranch;
-    const tip = /^[0-9a-f]{40}$/u.test(name) ? name : await git.tip(name);
-    const base = await git.mergeBase(tip, await git.head());
-    if (base !== undefined)
-        return base;
-    throw new errors/* InputError */.dz(`The working tree and "${name}" have no commit in common.`, {
-        hint: 'Name the base of this branch with the input "base".',
-    });
-}
-/** Those of the base. One that cannot be read must not keep the pull request that repairs it from being shown. */
-async function baseSources({ host }, base, path) {
-    try {
-        return await sourcesOf(base, path);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ConfigError */.xL))
-            throw error;
-        host.warning(`The configuration of the base cannot be read; everything is shown as added. ${(0,errors/* formatUserError */.XR)(error)}`);
-        return new Map();
-    }
-}
-/** `app/environment/target` → source; none where a side has no configuration yet. */
-async function sourcesOf(files, path) {
-    if ((await files.read(path)) === undefined)
-        return new Map();
-    const config = await (0,desired_state/* readConfig */.Xg)(files, path);
-    const sources = new Map();
-    for (const app of config.apps) {
-        for (const { environment, target, source } of app.instances.flatMap(({ environment }) => (0,desired_state/* placementsOf */.WU)(app, environment))) {
-            sources.set(`${app.name}/${environment}/${target}`, source);
-        }
-    }
-    return sources;
-}
-
-;// CONCATENATED MODULE: ./build/actions/diff/run.js
-
-
-
-
-
-/** The first line of our comment. It alone proves nothing: only comments of our own identity are looked at. */
-const marker = '<!-- plumbline diff -->';
-/** Compares the working tree with its base, rendered, and keeps one comment about it on the pull request. */
-async function run(inputs, ports) {
-    const instances = await diffInstances(ports, inputs);
-    const text = (0,diff_markdown/* instanceDiffMarkdown */.uU)(instances);
-    await ports.host.summary(`### Rendered difference\n\n${text}`);
-    const { pullRequest } = ports.trigger;
-    if (inputs.comment && pullRequest)
-        await comment(ports, pullRequest.number, text);
-    const changes = instances.filter(({ diffs }) => diffs.length > 0).map(count);
-    return { changed: changes.length > 0, changes };
-}
-/** Keeps the one comment at this text. A token that may not write (a fork's) is no failure: the summary has it too. */
-async function comment({ forge, host }, number, text) {
-    const body = (0,markdown/* truncate */.xv)(`${marker}\n### Rendered difference\n\n${text}`, limits/* bodyLimit */.kR, 'The rest is in the summary of the job.');
-    try {
-        const present = (await forge.ownComments(number)).find((candidate) => candidate.body.startsWith(marker));
-        if (!present)
-            await forge.createComment(number, body);
-        else if (present.body !== body)
-            await forge.updateComment(present.id, body);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* ForgeError */.Q8) || error.status !== 403)
-            throw error;
-        host.warning('The token may not comment on the pull request (a fork has a read-only one): see the summary instead.');
-    }
-}
-function count({ app, environment, target, diffs }) {
-    const of = (change) => diffs.filter((diff) => diff.change === change).length;
-    return { app, environment, target, added: of('added'), changed: of('changed'), removed: of('removed') };
-}
-
-
-/***/ }),
-
-/***/ 1511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ spec)
-/* harmony export */ });
-/* harmony import */ var _kit_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1361);
-/* harmony import */ var _kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8842);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7679);
-
-
-
-/** Shows what a pull request changes in the rendered manifests. */
-const spec = (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
-    name: 'diff',
-    title: 'Plumbline diff',
-    description: 'Shows what a pull request changes in the rendered manifests of each application and environment, in one comment.',
-    permissions: [
-        { name: 'contents', access: 'read', why: 'to read both sides' },
-        { name: 'pull-requests', access: 'write', why: 'to write the comment' },
-    ],
-    inputs: {
-        token: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .token */ .Sh,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .config */ .$W,
-        base: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)('The branch or commit to compare with. Empty for the base of the pull request, or the default branch.'),
-        comment: (0,_kit_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)('Whether to write the comment on the pull request. The summary is written always.', {
-            default: true,
-        }),
-    },
-    outputs: {
-        changed: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('Whether anything rendered differs.', true),
-        changes: (0,_kit_action_js__WEBPACK_IMPORTED_MODULE_0__/* .output */ .CG)('What differs, per application, environment and target.', [
-            { app: 'shop', environment: 'dev', target: 'dev', added: 0, changed: 1, removed: 0 },
-        ]),
-    },
-});
-
-
-/***/ }),
-
-/***/ 6899:
+/***/ 1409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,13 +71,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: triggerOf
 
 // EXTERNAL MODULE: ./build/adapters/runner/clock.js
-var clock = __webpack_require__(9626);
+var clock = __webpack_require__(1390);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/kit/errors.js
-var errors = __webpack_require__(3920);
+var errors = __webpack_require__(3844);
 ;// CONCATENATED MODULE: ./build/adapters/runner/context.js
 
 
@@ -419,10 +148,10 @@ function readPayload(file) {
     });
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var lib_core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var lib_core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./build/kit/findings.js
-var kit_findings = __webpack_require__(6657);
+var kit_findings = __webpack_require__(189);
 ;// CONCATENATED MODULE: ./build/adapters/runner/annotations.js
 
 /** Annotations of one level that GitHub shows for a step (actions/runner, ExecutionContext.cs). */
@@ -462,7 +191,7 @@ function annotationMessage({ message, hint }) {
 }
 
 // EXTERNAL MODULE: ./build/adapters/runner/neutralise.js
-var runner_neutralise = __webpack_require__(4168);
+var runner_neutralise = __webpack_require__(5876);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/runner/summary.js
@@ -623,9 +352,9 @@ function failFindings(message) {
 }
 
 // EXTERNAL MODULE: ./build/kit/action.js
-var action = __webpack_require__(1361);
+var action = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/actions/local-ports.js
-var local_ports = __webpack_require__(8370);
+var local_ports = __webpack_require__(9326);
 ;// CONCATENATED MODULE: ./build/actions/start.js
 
 
@@ -656,7 +385,7 @@ function prepare(context) {
         trigger: triggerOf(context),
         local: () => (0,local_ports/* localPorts */.E)(surroundings),
         // Loaded when asked for: `validate` needs no GitHub, no registry and no cluster, and starts without their code.
-        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(835), __webpack_require__.e(15), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 8015))).allPorts(surroundings, { ...repository, serverUrl, token }),
+        all: async (token) => (await Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(583), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 5583))).allPorts(surroundings, { ...repository, serverUrl, token }),
     };
 }
 /** What started the run. Of the event's payload a number and a name are taken, of the kinds that they must be. */
@@ -683,147 +412,103 @@ function isId(value) {
 
 /***/ }),
 
-/***/ 466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  W: () => (/* binding */ unifiedDiff)
-});
-
-// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __webpack_require__(45);
-;// CONCATENATED MODULE: ./build/domain/edit/paired-hunks.js
-/** Lines around a change. */
-const context = 3;
-const NO_LINE_BREAK = '\\ No newline at end of file';
-/**
- * The hunks between two texts with as many lines, each line paired with the one at its place: what edits of values leave. A
- * search for the shortest difference takes the square of their number, which for thousands of edits are minutes. Undefined where
- * more lines differ than `most`: then lines came and went, and are not paired so.
- */
-function pairedHunks(before, after, most) {
-    const [old, now] = [before.split('\n'), after.split('\n')];
-    if (old.length !== now.length)
-        return undefined;
-    const changed = [...old.keys()].filter((at) => old[at] !== now[at]);
-    if (changed.length > most)
-        return undefined;
-    return groupsOf(changed).map(([first, last]) => {
-        // A line break at the end leaves an empty piece behind it, which is no line.
-        const end = old.length - (old.at(-1) === '' && now.at(-1) === '' ? 1 : 0);
-        const from = Math.max(0, first - context);
-        const to = Math.min(end, last + 1 + context);
-        const count = { oldStart: from + 1, oldLines: to - from, newStart: from + 1, newLines: to - from };
-        return { ...count, lines: [...linesOf(old, now, from, to)] };
-    });
-}
-/** The first and the last of changes that are so near to each other that they share their context. */
-function groupsOf(changed) {
-    const groups = [];
-    for (const at of changed) {
-        const group = groups.at(-1);
-        if (group && at - group[1] - 1 <= 2 * context)
-            group[1] = at;
-        else
-            groups.push([at, at]);
-    }
-    return groups;
-}
-/** The lines of a hunk: of neighbours that changed, the old ones come first. */
-function* linesOf(old, now, from, to) {
-    for (let at = from; at < to; at++) {
-        let next = at;
-        while (next < to && old[next] !== now[next])
-            next++;
-        if (next === at)
-            yield* line(' ', old, at);
-        for (let same = at; same < next; same++)
-            yield* line('-', old, same);
-        for (let same = at; same < next; same++)
-            yield* line('+', now, same);
-        at = Math.max(at, next - 1);
-    }
-}
-function* line(sign, lines, at) {
-    yield sign + lines[at];
-    if (at === lines.length - 1)
-        yield NO_LINE_BREAK;
-}
-
-;// CONCATENATED MODULE: ./build/domain/edit/unified-diff.js
-
-
-/** A change as a unified diff with three lines of context, as `git diff` prints it and `git apply` takes it. Empty for no change. */
-function unifiedDiff(change) {
-    if (change.before === change.text)
-        return '';
-    const [oldFileName, newFileName] = [`a/${change.path}`, `b/${change.path}`];
-    const paired = pairedHunks(change.before, change.text, change.edits.length);
-    const patch = paired
-        ? { oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: paired }
-        : (0,create/* structuredPatch */.YB)(oldFileName, newFileName, change.before, change.text, undefined, undefined, { context: 3 });
-    return (0,create/* formatPatch */.Gu)(patch)
-        .replace(/^=+\n/u, '')
-        .replace(/^(---|\+\+\+) (.*?)\t$/gmu, '$1 $2');
-}
-
-
-/***/ }),
-
-/***/ 2599:
+/***/ 4682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ fileDiffMarkdown),
-/* harmony export */   uU: () => (/* binding */ instanceDiffMarkdown),
-/* harmony export */   xb: () => (/* binding */ diffMarkdown)
+/* harmony export */   MO: () => (/* binding */ promotionOrder),
+/* harmony export */   ab: () => (/* binding */ roots),
+/* harmony export */   b6: () => (/* binding */ environmentNamed)
 /* harmony export */ });
-/* unused harmony export countChanges */
-/* harmony import */ var _edit_unified_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(466);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(615);
-/* harmony import */ var _resource_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6304);
-
-
-
-const signs = { added: '+', changed: '~', removed: '−' };
-/** `+1 ~2 −0` */
-function countChanges(diffs) {
-    const count = (change) => diffs.filter((diff) => diff.change === change).length;
-    return `+${count('added')} ~${count('changed')} −${count('removed')}`;
+/** Environments whose versions come from the registry: those that stand after none. */
+function roots(config) {
+    return config.environments.filter((environment) => environment.after === undefined);
 }
-/** The rendered differences, folded by resource. */
-function diffMarkdown(diffs) {
-    return diffs
-        .map(({ resource, change, text }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`${signs[change]} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryCode */ .gC)((0,_resource_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .describeResource */ .w9)(resource))}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)(text, 'diff')))
-        .join('\n');
+/**
+ * Environments that are promoted to, every one behind those it comes after, otherwise in the order of the file. The
+ * loader has refused cycles.
+ */
+function promotionOrder(config) {
+    const done = new Set(roots(config).map((environment) => environment.name));
+    const waiting = config.environments.filter((environment) => environment.after !== undefined);
+    const order = [];
+    while (waiting.length > 0) {
+        const index = waiting.findIndex((candidate) => candidate.after?.environments.every((name) => done.has(name)));
+        const [next] = waiting.splice(Math.max(index, 0), 1);
+        if (!next)
+            break;
+        done.add(next.name);
+        order.push(next);
+    }
+    return order;
 }
-/** The differences of files, folded by file. */
-function fileDiffMarkdown(changes) {
-    return changes
-        .map((change) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(`~ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .summaryCode */ .gC)(change.path)}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBlock */ .DV)((0,_edit_unified_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .unifiedDiff */ .W)(change), 'diff')))
-        .join('\n');
-}
-/** One section per app and target, for the comment and the summary of `diff`. */
-function instanceDiffMarkdown(instances) {
-    const changed = instances.filter((instance) => instance.diffs.length > 0 || instance.broken !== undefined);
-    if (changed.length === 0)
-        return 'No rendered manifest changes.';
-    return changed
-        .map(({ app, environment, target, diffs, broken }) => {
-        const where = target === environment ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(environment) : `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(environment)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target)})`;
-        if (broken !== undefined)
-            return `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(app)} in ${where}: unknown\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(broken)}`;
-        return `#### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(app)} in ${where}: ${countChanges(diffs)}\n\n${diffMarkdown(diffs)}`;
-    })
-        .join('\n\n');
+/** The environment of this name. The loader has checked every name that stands in the file. */
+function environmentNamed(config, name) {
+    return config.environments.find((environment) => environment.name === name);
 }
 
 
 /***/ }),
 
-/***/ 5178:
+/***/ 1290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ branchPrefix),
+/* harmony export */   NP: () => (/* binding */ groupBranchName),
+/* harmony export */   OQ: () => (/* binding */ renderedBranch),
+/* harmony export */   at: () => (/* binding */ branchName)
+/* harmony export */ });
+/** The branch of the one pull request for an app and environment (public name, DESIGN §2). */
+function branchName(verb, environment, app) {
+    return `plumbline/${verb}/${environment}/${app}`;
+}
+/** Start of all branches of a verb. */
+function branchPrefix(verb) {
+    return `plumbline/${verb}/`;
+}
+/** The branch that rendered manifests of an environment are committed to. */
+function renderedBranch(environment) {
+    return `environment/${environment}`;
+}
+/** The branch of the one update of a group (public name). No app can be called so: names have no `_`. */
+function groupBranchName(environment, group) {
+    return `plumbline/update/${environment}/_${group}`;
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ formatTrailers),
+/* harmony export */   o: () => (/* binding */ readTrailer)
+/* harmony export */ });
+/**
+ * Commit trailers `Plumbline-*`: the provenance of a change, in Git itself, where nobody edits it afterwards. Git's own
+ * rule: the last paragraph of the message, `Key: value` lines (git-interpret-trailers(1)).
+ */
+function formatTrailers(trailers) {
+    return trailers.map(([key, value]) => `Plumbline-${key}: ${value.replace(/[\s\p{Cc}]+/gu, ' ').trim()}`).join('\n');
+}
+/**
+ * The values of a trailer in a message, in their order. Every line that looks like one counts, not the last paragraph alone: when
+ * GitHub squashes or a person merges, `Co-authored-by` and `Signed-off-by` come behind ours in paragraphs of their own.
+ */
+function readTrailer(message, key) {
+    const start = `Plumbline-${key}: `;
+    return message
+        .split(/\r\n|\r|\n/u)
+        .filter((line) => line.startsWith(start))
+        .map((line) => line.slice(start.length).trim());
+}
+
+
+/***/ }),
+
+/***/ 14:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -853,7 +538,7 @@ const rowLimit = 100;
 
 /***/ }),
 
-/***/ 6304:
+/***/ 5796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -861,9 +546,9 @@ const rowLimit = 100;
 /* harmony export */   lv: () => (/* binding */ diffResources),
 /* harmony export */   w9: () => (/* binding */ describeResource)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45);
-/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2357);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
+/* harmony import */ var js_yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6257);
 
 
 
@@ -934,7 +619,7 @@ function toYamlText(value) {
 
 /***/ }),
 
-/***/ 2357:
+/***/ 6257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -980,6 +665,206 @@ function withoutLastApplied(value) {
 }
 function asObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aO: () => (/* binding */ dispatchDeploy),
+/* harmony export */   iV: () => (/* binding */ reportHeldRuns),
+/* harmony export */   v5: () => (/* binding */ dispatchPromote)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * Starts the deploy workflow after a merge where the merge itself starts nothing: with the workflow's own token. With an
+ * App token the push event does it (DESIGN §9).
+ */
+async function dispatchDeploy({ forge, host }, workflow, branch) {
+    const identity = await forge.identity();
+    if (!identity.workflowToken || workflow === 'none')
+        return;
+    await forge.dispatchWorkflow(workflow, branch, {});
+    host.info(`Started ${workflow}, as a merge with the workflow's own token starts nothing.`);
+}
+/**
+ * Starts the promote workflow after a deploy, with whatever token: nothing else tells it that an environment is healthy
+ * now, and a deploy that waits for its protection rules must not hold up those behind another environment. Its schedule is
+ * the safety net, so a refusal is only told.
+ */
+async function dispatchPromote({ forge, host }, workflow, branch) {
+    if (workflow === 'none')
+        return;
+    try {
+        await forge.dispatchWorkflow(workflow, branch, {});
+        host.info(`Started ${workflow}, as what was deployed may move on.`);
+    }
+    catch (error) {
+        if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8))
+            throw error;
+        host.warning(`${workflow} was not started, and what was deployed moves on with its schedule: ${error.message}`);
+    }
+}
+/** Says which checks of a pull request GitHub holds back until a person approves them. */
+async function reportHeldRuns({ forge, host }, commit, number) {
+    const identity = await forge.identity();
+    if (!identity.workflowToken)
+        return;
+    const held = await forge.heldRuns(commit);
+    if (held.length === 0)
+        return;
+    host.warning(`Pull request #${number}: ${held.length} workflow runs wait for a person's approval, as the workflow's own token opened it. With an App token they run by themselves (docs/app-token.md).`);
+}
+
+
+/***/ }),
+
+/***/ 4081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ notDone),
+/* harmony export */   a: () => (/* binding */ isolate)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/**
+ * Does one application's part of a run. What is wrong with it alone (a manifest, its registry, its branch) is said and
+ * returned, and the others go on: one broken application must not stop them. What concerns the whole run (an input, GitHub out
+ * of reach, a bug of ours) is thrown.
+ * @param severity `error` where the run fails with it in the end: it is shown where it stands, as findings are
+ */
+async function isolate(host, what, body, severity = 'error') {
+    try {
+        return await body();
+    }
+    catch (error) {
+        if (!concernsOne(error))
+            throw error;
+        if (severity === 'error')
+            host.annotate([notDone(what, error)]);
+        else
+            host.warning(`${what}: ${(0,_kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatUserError */ .XR)(error)}`);
+        return { failed: error };
+    }
+}
+/** 409 and 422 are about the one thing that was asked for; other refusals of GitHub would meet every application. */
+function concernsOne(error) {
+    if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo) || error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+        return false;
+    return !(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status === 409 || error.status === 422;
+}
+/** Why one application got nowhere, to be shown where the reason stands; the file is '' where it stands in none. */
+function notDone(what, { message, at, hint }) {
+    return {
+        rule: 'run/not-done',
+        severity: 'error',
+        file: '',
+        ...at,
+        message: `${what}: ${message}`,
+        ...(hint !== undefined && { hint }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   xM: () => (/* binding */ renderValid)
+/* harmony export */ });
+/* harmony import */ var _domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(828);
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3844);
+
+
+/** All findings of what one placement renders to, judged for the Kubernetes version of its target. */
+function judge(rendered, target) {
+    return [...rendered.findings, ...(0,_domain_validate_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .validateEnvironment */ .q)(rendered.resources, { version: target?.version })];
+}
+/** The target of a placement, as its environment declares it. */
+function targetOf(environment, placement) {
+    return environment.targets.find((target) => target.name === placement.target);
+}
+/** What a placement renders to, when nothing is wrong with it. @throws ConfigError with the first thing that is */
+async function renderValid(desired, environment, placement) {
+    const rendered = await desired.rendered(placement.source);
+    const broken = judge(rendered, targetOf(environment, placement)).find(({ severity }) => severity === 'error');
+    if (broken)
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(broken.message, { at: broken, ...(broken.hint && { hint: broken.hint }) });
+    return rendered;
+}
+
+
+/***/ }),
+
+/***/ 214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ retryRaces)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+
+/** How often something is tried when somebody else is faster. */
+const usual = 3;
+/**
+ * Does something that is compared and swapped. When it lost a race (409) it is done again: it must read afresh, and decide
+ * afresh, each time.
+ *
+ * @param attempts how often it is tried at most
+ * @throws ForgeError the last refusal, when it loses every time
+ */
+async function retryRaces(attempt, attempts = usual) {
+    for (let count = 1;; count++) {
+        try {
+            return await attempt();
+        }
+        catch (error) {
+            if (!(error instanceof _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ForgeError */ .Q8) || error.status !== 409 || count === attempts)
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 9730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ checkSelection),
+/* harmony export */   s: () => (/* binding */ isSelected)
+/* harmony export */ });
+/* harmony import */ var _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3844);
+/* harmony import */ var _kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6837);
+
+
+/** Refuses names of applications and environments that the configuration does not know. @throws InputError */
+function checkSelection(config, selection) {
+    check('application', selection.apps ?? [], config.apps.map((app) => app.name));
+    check('environment', selection.environments ?? [], config.environments.map((environment) => environment.name));
+}
+function check(what, names, known) {
+    for (const name of names) {
+        if (known.includes(name))
+            continue;
+        throw new _kit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`There is no ${what} "${name}"${(0,_kit_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(name, known)}`, {
+            hint: `The configuration names ${known.length === 0 ? 'none' : known.join(', ')}.`,
+        });
+    }
+}
+/** Whether a name is selected: everything is when nothing was named. */
+function isSelected(names, name) {
+    return names.length === 0 || names.includes(name);
 }
 
 
