@@ -35,8 +35,11 @@ export const set: Verb = {
     if (parsed.args.length === 0) throw new InputError('plumbline set needs the files or directories to edit.');
     if (parsed.args.includes('-')) throw new InputError('plumbline set edits files; standard input is none.');
     const { files, tree } = await readSources(parsed.args, surroundings, versioned);
-    const { changes, refusals, found } = setVersions(files, wanted);
+    const { changes, refusals, found, missing } = setVersions(files, wanted);
     if (refusals[0]) throw refusals[0];
+    // A name with a typo in it must not look like a version that is there already.
+    for (const { kind, name } of missing)
+      surroundings.host.warning(`These files have no place for the ${kind} ${name}.`);
     if (isOn(parsed, 'dry-run')) surroundings.print(changes.map(unifiedDiff).join(''));
     else {
       for (const { path, text } of changes) await tree.write(path, text);
@@ -47,5 +50,10 @@ export const set: Verb = {
 };
 
 function toLines(change: FileChange): string {
-  return change.edits.map((edit) => neutralise(`${formatPlace(edit)}: ${edit.from} → ${edit.to}\n`)).join('');
+  return change.edits
+    .map((edit) => {
+      const along = edit.users ? ` (and with it ${edit.users.join(', ')})` : '';
+      return neutralise(`${formatPlace(edit)}: ${edit.from} → ${edit.to}${along}\n`);
+    })
+    .join('');
 }

@@ -130,6 +130,27 @@ describe('plumbline set', () => {
     for (const [name, text] of Object.entries(tree))
       expect(read(name)).toBe(/README|Chart\.yaml/u.test(name) ? text : text.replace('1.0.0', '2.0.0'));
   });
+  test('names what has no place: a typo must not look like a version that is there already', async () => {
+    const { status, host } = await run(
+      set,
+      '--image',
+      'ghcr.io/acme/web=2.0.0',
+      '--image',
+      'ghcr.io/acme/wep=2.0.0',
+      '.',
+    );
+    expect([status, host.warnings]).toEqual([0, ['These files have no place for the image ghcr.io/acme/wep.']]);
+    expect((await run(set, '--image', 'ghcr.io/acme/wep=2.0.0', '.')).status).toBe(1);
+  });
+  test('says what changes along with a value that is shared', async () => {
+    const text =
+      'apiVersion: v1\nkind: Pod\nspec: {containers: [{image: &i ghcr.io/acme/api:1, env: [{name: I, value: *i}]}]}\n';
+    writeFileSync(path.join(directory, 'pod.yaml'), text);
+    const { printed } = await run(set, '--image', 'ghcr.io/acme/api=2', 'pod.yaml');
+    expect(printed).toBe(
+      'pod.yaml:3:32: ghcr.io/acme/api:1 → ghcr.io/acme/api:2 (and with it /spec/containers/0/env/0/value)\n',
+    );
+  });
   test('a chart: a range is refused, pinned when asked, and nothing else is touched', async () => {
     const chart = 'https://charts.acme.dev/lib=1.4.0';
     await expect(run(set, '--chart', chart, '.')).rejects.toMatchObject({ reason: 'range' });
