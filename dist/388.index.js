@@ -2176,9 +2176,12 @@ const set = {
         if (parsed.args.includes('-'))
             throw new errors/* InputError */.dz('plumbline set edits files; standard input is none.');
         const { files, tree } = await readSources(parsed.args, surroundings, collect_files/* versioned */.iF);
-        const { changes, refusals, found } = (0,set_versions/* setVersions */.U)(files, wanted);
+        const { changes, refusals, found, missing } = (0,set_versions/* setVersions */.U)(files, wanted);
         if (refusals[0])
             throw refusals[0];
+        // A name with a typo in it must not look like a version that is there already.
+        for (const { kind, name } of missing)
+            surroundings.host.warning(`These files have no place for the ${kind} ${name}.`);
         if (isOn(parsed, 'dry-run'))
             surroundings.print(changes.map(unified_diff/* unifiedDiff */.W).join(''));
         else {
@@ -2190,7 +2193,12 @@ const set = {
     },
 };
 function toLines(change) {
-    return change.edits.map((edit) => (0,neutralise/* neutralise */.$)(`${(0,errors/* formatPlace */.dE)(edit)}: ${edit.from} → ${edit.to}\n`)).join('');
+    return change.edits
+        .map((edit) => {
+        const along = edit.users ? ` (and with it ${edit.users.join(', ')})` : '';
+        return (0,neutralise/* neutralise */.$)(`${(0,errors/* formatPlace */.dE)(edit)}: ${edit.from} → ${edit.to}${along}\n`);
+    })
+        .join('');
 }
 
 // EXTERNAL MODULE: external "node:stream/consumers"
