@@ -1029,8 +1029,6 @@ function describeRefusal(reason, { policy, minimumAge = 0 }) {
             return 'that cannot be compared, since nobody says when the current one was built';
         case 'current-unreadable':
             return 'that cannot be compared with the current one';
-        case 'held':
-            return 'held';
     }
 }
 function notPlaced(policy) {
@@ -1148,7 +1146,7 @@ function judge(published, track, current, circumstances) {
         published: newestOf(all.filter((one) => one.tag === tag)),
         candidates,
     };
-    const ranked = (0,_series_series_of_js__WEBPACK_IMPORTED_MODULE_2__/* .inSeries */ .L)(track.policy, start, circumstances.now, (series) => rankIn(series, candidates, tag, (one) => refusalOf(one, track, circumstances), passOver));
+    const ranked = (0,_series_series_of_js__WEBPACK_IMPORTED_MODULE_2__/* .inSeries */ .L)(track.policy, start, circumstances.now, (series) => rankIn(series, candidates, tag, (one) => (0,_build_time_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForAge */ .t)(one, track, circumstances.now), passOver));
     return { ranked, passedOver };
 }
 function readCandidate(published, filters) {
@@ -1185,9 +1183,6 @@ function rankIn(series, candidates, currentTag, refuse, passOver) {
         names.add(published.tag);
         return [published];
     });
-}
-function refusalOf(published, track, { now, isHeld }) {
-    return isHeld?.(published) ? 'held' : (0,_build_time_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedForAge */ .t)(published, track, now);
 }
 /** By name, as Argo CD Image Updater breaks ties (pkg/tag/tag_test.go); a name that is there twice by what else is known. */
 function comparePublished(a, b) {
@@ -2123,24 +2118,15 @@ var usable = __webpack_require__(5483);
 
 
 
-
 /**
- * The versions whose time of build decides, and which are to be dated (`Catalogue.dated`) before they are ranked: dates may cost one
- * request each. Empty where the track asks for none. For a minimum age they are in the order of the choice, so that the first one
- * that is old enough ends the search; for the newest build all of them count, the current one too.
+ * The versions whose time of build decides what is the newest, and which are to be dated (`Catalogue.dated`) before they are ranked:
+ * dates may cost one request each. The current one is among them, as it is compared too.
  *
- * @throws ConfigError when the track's constraint, pattern or format is none
+ * @throws ConfigError when a pattern of the track is none
  */
-function worthDating(published, track, current) {
-    const { policy, minimumAge = 0 } = track;
-    if (policy.by === 'newest-build') {
-        const [filters, pattern] = [(0,versions_filters/* filtersOf */.$)(track), (0,usable/* usable */.J)('pattern', policy.pattern, (0,versions_pattern/* parsePattern */.E)(policy.pattern))];
-        return [...published].filter(({ tag }) => tag === current?.tag || (filters.refuse(tag) === undefined && pattern.test(tag)));
-    }
-    if (minimumAge === 0)
-        return [];
-    // Without an age no date is looked at, and no clock.
-    return (0,judge/* judge */.S)(published, { ...track, minimumAge: 0 }, current, { now: new Date(0) }).ranked;
+function worthDating(published, { pattern: considered }, track, current) {
+    const [filters, pattern] = [(0,versions_filters/* filtersOf */.$)(track), (0,usable/* usable */.J)('pattern', considered, (0,versions_pattern/* parsePattern */.E)(considered))];
+    return published.filter(({ tag }) => tag === current?.tag || (filters.refuse(tag) === undefined && pattern.test(tag)));
 }
 
 // EXTERNAL MODULE: ./build/kit/errors.js
@@ -2262,16 +2248,18 @@ async function standsAlready({ catalogue }, { artifact, from }, newest) {
 /** The versions that are looked at, with their dates where the policy goes by them. */
 async function listed({ catalogue }, { artifact, from, wanted }) {
     const { coordinates, track } = artifact;
-    const isDated = track.policy.by === 'newest-build';
+    const { policy } = track;
     if (wanted?.tag !== undefined) {
         const named = [wanted.tag, from?.tag].flatMap((tag) => (tag === undefined ? [] : [{ tag }]));
-        return isDated ? catalogue.dated(coordinates, named) : named.slice(0, 1);
+        return policy.by === 'newest-build' ? catalogue.dated(coordinates, named) : named.slice(0, 1);
     }
     // The tag is known: what it stands for is asked below.
-    if (track.policy.by === 'digest')
-        return [{ tag: track.policy.tag }];
+    if (policy.by === 'digest')
+        return [{ tag: policy.tag }];
     const all = await catalogue.versions(coordinates);
-    return isDated ? catalogue.dated(coordinates, worthDating(all, track, from)) : all;
+    if (policy.by !== 'newest-build')
+        return all;
+    return catalogue.dated(coordinates, worthDating(all, policy, track, from));
 }
 /** Looks closer at one version: what to write of it, nothing where it stands there already, or why it is passed over. */
 async function tryVersion(ports, asked, candidate) {

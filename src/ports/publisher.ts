@@ -12,7 +12,10 @@ export interface Publisher {
    * charts of an index without digests). Undefined when there is no such version.
    */
   digest(name: string, tag: string): Promise<string | undefined>;
-  /** As `digest`, asked anew, and an error unless the place gives the same answer as before and serves exactly that (security T21). */
+  /**
+   * As `digest`, asked anew, and an error unless the place gives the same answer as before and serves exactly that (security T21). What
+   * one file of the place tells (the index of a classic chart repository, the versions of a module) is not asked twice.
+   */
   confirm(name: string, tag: string): Promise<string | undefined>;
   /**
    * The same versions, each with the time of its push where a list of the place tells it, the later one where that tells both, else that

@@ -90,15 +90,16 @@ async function standsAlready(
 /** The versions that are looked at, with their dates where the policy goes by them. */
 async function listed({ catalogue }: NewerPorts, { artifact, from, wanted }: Asked): Promise<readonly Published[]> {
   const { coordinates, track } = artifact;
-  const isDated = track.policy.by === 'newest-build';
+  const { policy } = track;
   if (wanted?.tag !== undefined) {
     const named = [wanted.tag, from?.tag].flatMap((tag) => (tag === undefined ? [] : [{ tag }]));
-    return isDated ? catalogue.dated(coordinates, named) : named.slice(0, 1);
+    return policy.by === 'newest-build' ? catalogue.dated(coordinates, named) : named.slice(0, 1);
   }
   // The tag is known: what it stands for is asked below.
-  if (track.policy.by === 'digest') return [{ tag: track.policy.tag }];
+  if (policy.by === 'digest') return [{ tag: policy.tag }];
   const all = await catalogue.versions(coordinates);
-  return isDated ? catalogue.dated(coordinates, worthDating(all, track, from)) : all;
+  if (policy.by !== 'newest-build') return all;
+  return catalogue.dated(coordinates, worthDating(all, policy, track, from));
 }
 
 type Tried = { readonly to: Version | undefined } | { readonly why: string };

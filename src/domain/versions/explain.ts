@@ -77,8 +77,6 @@ function describeRefusal(reason: Refusal, { policy, minimumAge = 0 }: Track): st
       return 'that cannot be compared, since nobody says when the current one was built';
     case 'current-unreadable':
       return 'that cannot be compared with the current one';
-    case 'held':
-      return 'held';
   }
 }
 

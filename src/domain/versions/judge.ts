@@ -10,8 +10,6 @@ import { inSeries } from './series/series-of.ts';
 /** What the choice depends on beside the versions. */
 export interface Circumstances {
   readonly now: Date;
-  /** Whether a version is passed over for a reason of its own: it was reverted, say. */
-  readonly isHeld?: (candidate: Published) => boolean;
 }
 
 /** What became of the versions that were looked at. */
@@ -57,7 +55,7 @@ export function judge(
     candidates,
   };
   const ranked = inSeries(track.policy, start, circumstances.now, (series) =>
-    rankIn(series, candidates, tag, (one) => refusalOf(one, track, circumstances), passOver),
+    rankIn(series, candidates, tag, (one) => refusedForAge(one, track, circumstances.now), passOver),
   );
   return { ranked, passedOver };
 }
@@ -104,10 +102,6 @@ function rankIn<P extends object>(
     names.add(published.tag);
     return [published];
   });
-}
-
-function refusalOf(published: Published, track: Track, { now, isHeld }: Circumstances): Refusal | undefined {
-  return isHeld?.(published) ? 'held' : refusedForAge(published, track, now);
 }
 
 /** By name, as Argo CD Image Updater breaks ties (pkg/tag/tag_test.go); a name that is there twice by what else is known. */

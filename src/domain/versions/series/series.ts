@@ -30,8 +30,7 @@ export type Refusal =
   /** When the current version was built is not known, so that nothing can be told to be newer. */
   | 'current-undated'
   /** The current version has a number, and the policy cannot place it, so that nothing can be told to be newer. */
-  | 'current-unreadable'
-  | 'held';
+  | 'current-unreadable';
 
 /** Where a policy starts from. */
 export interface Start {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isAllowed, rank } from '../../../../src/domain/versions/choose.ts';
+import { isAllowed } from '../../../../src/domain/versions/choose.ts';
 import type { Policy, Track } from '../../../../src/domain/versions/policy.ts';
 import type { Published } from '../../../../src/domain/versions/published.ts';
 import { missingPlatforms, parsePlatform } from '../../../../src/domain/versions/wanted-platforms.ts';
 import { worthDating } from '../../../../src/domain/versions/worth-dating.ts';
 import { tries } from '../../../support/properties.ts';
-import { daysAgo, explain, explainOne, now, pick, ranking, tagged } from './judging.ts';
+import { daysAgo, explain, explainOne, pick, ranking, tagged } from './judging.ts';
 
 const day = 86_400;
 const semver: Policy = { by: 'semver', constraint: '*' };
@@ -128,13 +128,11 @@ describe('the minimum age', () => {
     expect(ranking(exactly, track)).toEqual(['1.0.0']);
     expect(ranking(exactly, { ...track, minimumAge: 3 * day + 1 })).toEqual([]);
   });
-  test('dates what comes into question, in the order of the choice', () => {
+  test('of the newest build is asked for what comes into question, and for the current one', () => {
     const names = ({ tag }: Published) => tag;
-    expect(worthDating(list, track, { tag: '1.1.0' }).map(names)).toEqual(['1.3.0', '1.2.0', '1.1.0']);
-    expect(worthDating(list, { policy: semver }, { tag: '1.1.0' })).toEqual([]);
     const other = built({ 'main-a': 3, 'main-b': 1, 'main-c': 2, 'dev-d': 0, 'dev-e': 1 });
     const some: Track = { policy: builds, ignore: ['*-b'] };
-    expect(worthDating(other, some, { tag: 'dev-d' }).map(names)).toEqual(['main-a', 'main-c', 'dev-d']);
+    expect(worthDating(other, builds, some, { tag: 'dev-d' }).map(names)).toEqual(['main-a', 'main-c', 'dev-d']);
   });
 });
 
@@ -174,12 +172,6 @@ describe('what is passed over is told', () => {
     ],
   ] satisfies readonly [string, Track, string | undefined, string][])('[%s]', (list, track, current, sentence) => {
     expect(explain(tagged(list), track, current)).toBe(sentence);
-  });
-
-  test('a held version is passed over', () => {
-    const isHeld = ({ tag }: Published) => tag === '1.2.0';
-    const all = tagged('1.0.0 1.1.0 1.2.0');
-    expect(rank(all, { policy: semver }, undefined, { now, isHeld }).map(({ tag }) => tag)).toEqual(['1.1.0', '1.0.0']);
   });
 });
 
